@@ -2,7 +2,8 @@
 
 PACKAGES=(slapd ldap-utils mariadb-server mariadb-client dovecot-imapd dovecot-ldap openssl python3)
 CYRUS_PACKAGES=(cyrus-imapd cyrus-common libical3 libicu72 libxapian30 libclamav12 libzephyr4 libpcre3 libpq5)
-CYRUS_ROOT=${XDG_CACHE_HOME:-$HOME/.cache}/muster/cyrus
+# Not below a home folder: user mail must reach it.
+CYRUS_ROOT=/var/cache/muster/cyrus
 POLICY=/usr/sbin/policy-rc.d
 
 say() { echo "servers: $*" >&2; }
