@@ -41,6 +41,10 @@ public record Field(String name) implements Comparable<Field> {
     public static final Field QUOTA = new Field("quota");
     /** Groupware module permissions as a decimal number of the {@code user_configuration} bits. */
     public static final Field MODULES = new Field("modules");
+    /** Modules that a person is not to have, in the words of {@code adduser --disable}. */
+    public static final Field DISABLE = new Field("disable");
+    /** A set of modules by name, see {@link ModuleCombination}. */
+    public static final Field ACCESS_COMBINATION = new Field("access-combination-name");
     /** The folder style, such as {@code DE_Thunderbird}. */
     public static final Field FOLDER_STYLE = new Field("ox_user_create_imap_template");
 
