@@ -8,6 +8,7 @@ write_configurations() {
   if wants_dovecot; then
     export IMAP_HOST=127.0.0.1 IMAP_PORT IMAPS_PORT IMAP_ADMIN=mailadmin IMAP_ADMIN_PASSWORD=$SECRET
     export DOVEADM_URL=http://127.0.0.1:$DOVEADM_PORT/doveadm/v1 DOVEADM_API_KEY DOVECOT_CONFIG=$DOVECOT/dovecot.conf
+    export DOVECOT_HOMES=$MAIL/dovecot/home
   fi
   if wants_cyrus; then
     export CYRUS_HOST=127.0.0.1 CYRUS_PORT CYRUS_IMAPS_PORT CYRUS_ADMIN=mailadmin CYRUS_ADMIN_PASSWORD=$SECRET

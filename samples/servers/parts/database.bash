@@ -9,7 +9,7 @@ prepare_database() {
 start_database() {
   spawn mariadb /usr/sbin/mariadbd --no-defaults --user=mysql --datadir="$DATABASE/data" --socket="$DATABASE/socket" \
     --bind-address=127.0.0.1 --port="$DB_PORT" --skip-name-resolve --max-connections=200 \
-    --character-set-server=utf8mb4 --collation-server=utf8mb4_general_ci
+    --character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci
 }
 
 # The administrator of the server comes in by the socket, without a password.
@@ -20,7 +20,7 @@ await_database() { await mariadb as_root -e "SELECT 1"; }
 create_databases() {
   local name
   for name in ox_7106 ox_8 muster; do
-    echo "CREATE DATABASE $name CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci;"
+    echo "CREATE DATABASE $name CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;"
     echo "GRANT ALL PRIVILEGES ON $name.* TO muster@'%' IDENTIFIED BY '$SECRET';"
   done | as_root >>"$ROOT/mariadb.log" 2>&1 || fail_to_start mariadb
 }
