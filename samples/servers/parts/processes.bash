@@ -1,7 +1,6 @@
 # Folders, ports and processes of one start: everything is this start's own, so that several can go side by side.
 
 PIDS=()
-NAMES=()
 COMMAND_PID=
 
 make_folders() {
@@ -69,9 +68,24 @@ make_certificates() {
 spawn() {
   local name=$1
   shift
-  setsid "$@" </dev/null >"$ROOT/$name.log" 2>&1 {SLOT}>&- &
+  setsid "$@" </dev/null >"$ROOT/$name.log" 2>&1 {SLOT}>&- {GUARD}>&- &
   PIDS+=($!)
-  NAMES+=("$name")
+  echo "$!" >&"$GUARD"
+}
+
+# A process in a session of its own that does our cleaning up should we be killed without being able to.
+start_guard() {
+  exec {GUARD}> >(ROOT=$ROOT MAIL=$MAIL exec setsid bash -c "$(declare -f guard stop_all); guard" >/dev/null 2>&1 {SLOT}>&-)
+}
+
+guard() {
+  local line PIDS=()
+  while read -r line; do
+    [[ $line == done ]] && exit
+    PIDS+=("$line")
+  done
+  stop_all
+  rm -rf "$ROOT" "$MAIL"
 }
 
 # await NAME CONDITION...: until the condition holds, 30 s at most
@@ -91,7 +105,7 @@ fail_to_start() {
 
 run_command() {
   # A shell gives its background jobs no SIGINT; the command is to have the caller's signals and input all the same.
-  env --default-signal=INT,QUIT "$@" <&0 {SLOT}>&- &
+  env --default-signal=INT,QUIT "$@" <&0 {SLOT}>&- {GUARD}>&- &
   COMMAND_PID=$!
   wait "$COMMAND_PID"
   local status=$?
@@ -115,6 +129,7 @@ clean_up() {
   stop_all
   [[ -z ${ROOT-} ]] || rm -rf "$ROOT"
   [[ -z ${MAIL-} ]] || rm -rf "$MAIL"
+  [[ -z ${GUARD-} ]] || echo done >&"$GUARD"
   exit "$status"
 }
 
