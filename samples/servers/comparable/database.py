@@ -7,7 +7,8 @@ import subprocess
 from comparable.keys import Keys
 from comparable.passwords import groupware_password
 
-TIME_STAMPS = {"creating_date", "changing_date", "lastModified"}
+# The time stamps, and the salt of user.userPassword, which is judged together with it.
+LEFT_OUT = {"creating_date", "changing_date", "lastModified", "salt"}
 BINARY = {"binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob"}
 UUID = re.compile(r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}")
 SECRETS = {("user_mail_account", "password"), ("user_transport_account", "password"), ("user", "filestore_passwd")}
@@ -67,10 +68,8 @@ class Row:
         self.owners = set()
 
     def render(self, kinds, passwords, seen):
-        shown = []
-        for column in kinds:
-            if column in self.columns and column not in TIME_STAMPS and (self.table, column) not in (("user", "salt"), ("del_user", "salt")):
-                shown.append(f"{column}={self._shown(column, kinds[column], passwords, seen)}")
+        shown = [f"{column}={self._shown(column, kinds[column], passwords, seen)}"
+                 for column in kinds if column in self.columns and column not in LEFT_OUT]
         return self.owners, f"row {self.table} " + " ".join(shown)
 
     def _shown(self, column, kind, passwords, seen):
@@ -79,7 +78,7 @@ class Row:
         if key is not None:
             self._note(key)
             return key
-        if self.table == "user" and column == "userPassword":
+        if self.table in ("user", "del_user") and column == "userPassword":
             return self._password(passwords)
         if (self.table, column) in SECRETS and value != "":
             return "<secret>"

@@ -1,25 +1,28 @@
 """Ids of the groupware database as keys that do not depend on the order of creation: user:anna, folder:anna/Kalender, ..."""
 
 VIRTUAL = {0: "group:<all users>", 2147483647: "group:<all guests>"}
-# Which columns hold whose ids. A column that is not listed is shown as it is.
+# Which columns hold whose ids. A column that is not listed is shown as it is. Tables of what was deleted (del_user, ...)
+# have the columns of their originals.
+DELETED = {"del_contacts": "prg_contacts", "del_contacts_image": "prg_contacts_image"}
 USERS = {
     "user": ["id", "filestore_owner", "guestCreatedBy"], "login2user": ["id"], "user_attribute": ["id"], "groups_member": ["member"],
     "prg_contacts": ["created_from", "changed_from", "userid"], "oxfolder_tree": ["created_from", "changed_from"],
     "oxfolder_userfolders_standardfolders": ["owner"], "oxfolder_user_property": ["userid"], "filestore_usage": ["user"],
-    "del_user": ["id"], "del_oxfolder_tree": ["created_from", "changed_from"], "user_setting": ["user_id"],
+    "user_setting": ["user_id"],
     **{table: ["user"] for table in (
         "user_alias", "user_configuration", "user_setting_mail", "user_setting_server", "user_setting_admin", "user_setting_mail_signature",
         "user_setting_spellcheck", "capability_user", "user_mail_account", "user_transport_account", "user_mail_account_properties",
         "user_transport_account_properties")},
 }
-GROUPS = {"groups": ["id"], "groups_member": ["id"], "del_groups": ["id"]}
-RESOURCES = {"resource": ["id"], "resource_permissions": ["resource"], "del_resource": ["id"]}
-PRINCIPALS = {"oxfolder_permissions": ["permission_id"], "del_oxfolder_permissions": ["permission_id"], "resource_permissions": ["entity"]}
-CONTACTS = {"user": ["contactId"], "prg_contacts": ["intfield01"], "prg_contacts_image": ["intfield01"], "del_user": ["contactId"]}
+GROUPS = {"groups": ["id"], "groups_member": ["id"]}
+RESOURCES = {"resource": ["id"], "resource_permissions": ["resource"]}
+PRINCIPALS = {"oxfolder_permissions": ["permission_id"], "resource_permissions": ["entity"]}
+CONTACTS = {"user": ["contactId"], "prg_contacts": ["intfield01"], "prg_contacts_image": ["intfield01"]}
 FOLDERS = {
     "oxfolder_tree": ["fuid", "parent"], "oxfolder_permissions": ["fuid", "sharedParentFolder"], "oxfolder_specialfolders": ["fuid"],
     "oxfolder_userfolders_standardfolders": ["fuid"], "oxfolder_user_property": ["fuid"], "oxfolder_property": ["id"],
-    "oxfolder_reservedpaths": ["parent"], "prg_contacts": ["fid"], "del_oxfolder_tree": ["fuid", "parent"], "del_oxfolder_permissions": ["fuid"],
+    "oxfolder_reservedpaths": ["parent"], "prg_contacts": ["fid"],
+    "user_setting_server": ["contact_collect_folder"],
 }
 ACCOUNTS = {table: ["id"] for table in (
     "user_mail_account", "user_transport_account", "user_mail_account_properties", "user_transport_account_properties")}
@@ -53,6 +56,7 @@ class Keys:
 
     def key(self, table, column, row):
         """The key that stands for the id in this column of the row, or None when it holds no id."""
+        table = DELETED.get(table, table.removeprefix("del_"))
         if table in self.highest and column == "id":
             return self._sequence(table, row["id"])
         if column in ACCOUNTS.get(table, ()):
