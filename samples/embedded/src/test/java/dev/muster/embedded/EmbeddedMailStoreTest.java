@@ -1,0 +1,162 @@
+package dev.muster.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.muster.model.FolderRole;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Quota;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.angus.mail.iap.Response;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedMailStoreTest {
+    private EmbeddedDirectory directory;
+    private EmbeddedMailStore server;
+
+    @BeforeEach
+    void start() throws Exception {
+        directory = EmbeddedDirectory.start();
+        People.add(directory, People.anna());
+        server = EmbeddedMailStore.start(directory, Map.of("entwürfe", FolderRole.DRAFTS, "下書き", FolderRole.DRAFTS));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        directory.close();
+    }
+
+    @Test
+    void letsTheAdministratorActForAPerson() throws MessagingException {
+        try (IMAPStore store = administratorAs("anna")) {
+            assertThat(store.hasCapability("AUTH=PLAIN")).isTrue();
+            create(store, "Entwürfe");
+        }
+
+        try (IMAPStore store = anna()) {
+            assertThat(store.getFolder("Entwürfe").exists()).isTrue();
+            assertThat(store.getFolder("Entwürfe").isSubscribed()).isTrue();
+        }
+    }
+
+    @Test
+    void announcesWhatAFolderIsForInItsLanguage() throws MessagingException {
+        try (IMAPStore store = administratorAs("anna")) {
+            create(store, "Entwürfe");
+            create(store, "下書き");
+            create(store, "Sent");
+            create(store, "Projekte");
+
+            assertThat(listed(store))
+                    .anyMatch(line -> line.contains("\\Drafts") && line.contains("\"Entw&APw-rfe\""))
+                    .anyMatch(line -> line.contains("\\Drafts") && line.contains("\"&Tgtm+DBN-\""))
+                    .anyMatch(line -> line.contains("\\Sent") && line.contains("\"Sent\""))
+                    .anyMatch(line -> !line.contains("\\Drafts") && line.contains("\"Projekte\""));
+        }
+    }
+
+    @Test
+    void separatesLevelsByADot() throws MessagingException {
+        try (IMAPStore store = administratorAs("anna")) {
+            create(store, "Projekte.Sommer");
+
+            assertThat(store.getDefaultFolder().getSeparator()).isEqualTo('.');
+            assertThat(store.getFolder("Projekte").list("%")[0].getFullName()).isEqualTo("Projekte.Sommer");
+        }
+    }
+
+    @Test
+    void letsTheAdministratorSetAQuota() throws MessagingException {
+        try (IMAPStore store = administratorAs("anna")) {
+            setStorage(store, 51200);
+
+            assertThat(store.getQuota("INBOX")[0].resources[0].limit).isEqualTo(51200);
+        }
+    }
+
+    @Test
+    void refusesAQuotaThatAPersonGivesHerself() throws MessagingException {
+        try (IMAPStore store = anna()) {
+            assertThatThrownBy(() -> setStorage(store, 51200)).isInstanceOf(MessagingException.class);
+        }
+    }
+
+    @Test
+    void startsAMailboxWithoutFoldersOfItsOwn() throws MessagingException {
+        try (IMAPStore store = anna()) {
+            assertThat(store.getDefaultFolder().list("*"))
+                    .extracting(Folder::getFullName)
+                    .isSubsetOf("INBOX");
+        }
+    }
+
+    @Test
+    void renamesAndDeletesAFolder() throws MessagingException {
+        try (IMAPStore store = anna()) {
+            create(store, "Alt");
+            store.getFolder("Alt").renameTo(store.getFolder("Neu"));
+            assertThat(store.getFolder("Alt").exists()).isFalse();
+            assertThat(store.getFolder("Neu").exists()).isTrue();
+
+            store.getFolder("Neu").delete(true);
+            assertThat(store.getFolder("Neu").exists()).isFalse();
+        }
+    }
+
+    @Test
+    void refusesAWrongPassword() {
+        assertThatThrownBy(() -> login("anna", "wrong", "anna")).isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    @Test
+    void refusesAPersonWhoActsForAnother() throws Exception {
+        People.add(directory, People.person("otto", "x"));
+
+        assertThatThrownBy(() -> login("anna", People.PASSWORD, "otto"))
+                .isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    @Test
+    void refusesToActForSomebodyUnknown() {
+        assertThatThrownBy(() -> administratorAs("nobody")).isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    private IMAPStore administratorAs(String user) throws MessagingException {
+        return login(EmbeddedDirectory.ADMINISTRATOR, "secret", user);
+    }
+
+    private IMAPStore anna() throws MessagingException {
+        return login("anna", People.PASSWORD, "anna");
+    }
+
+    private IMAPStore login(String user, String password, String actingFor) throws MessagingException {
+        return Imap.login(server.port(), user, password, actingFor);
+    }
+
+    private static void create(IMAPStore store, String name) throws MessagingException {
+        Folder folder = store.getFolder(name);
+        assertThat(folder.create(Folder.HOLDS_MESSAGES)).isTrue();
+        folder.setSubscribed(true);
+    }
+
+    private static List<String> listed(IMAPStore store) throws MessagingException {
+        Response[] answers = (Response[]) ((IMAPFolder) store.getFolder("INBOX"))
+                .doCommand(protocol -> protocol.command("LIST \"\" \"*\" RETURN (SPECIAL-USE)", null));
+        return Arrays.stream(answers).map(Response::toString).toList();
+    }
+
+    private static void setStorage(IMAPStore store, long kibibytes) throws MessagingException {
+        Quota quota = new Quota(store.getQuota("INBOX")[0].quotaRoot);
+        quota.setResourceLimit("STORAGE", kibibytes);
+        store.setQuota(quota);
+    }
+}
