@@ -26,6 +26,7 @@ public enum ErrorCode {
     SWITCH_INVALID(ErrorClass.FEED),
     MODULE_UNKNOWN(ErrorClass.FEED),
     PASSWORD_EMPTY(ErrorClass.FEED),
+    PASSWORD_REFERENCE_UNKNOWN(ErrorClass.FEED),
     DUPLICATE_USERNAME(ErrorClass.FEED),
     DUPLICATE_IDENTITY(ErrorClass.FEED),
     DUPLICATE_ADDRESS(ErrorClass.FEED),

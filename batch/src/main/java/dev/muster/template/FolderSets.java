@@ -29,7 +29,10 @@ record FolderSets(Languages languages, Map<String, List<MailFolder>> styles, Map
         root.children("language")
                 .flatMap(language -> language.children("style"))
                 .forEach(style -> {
-                    styles.put(style.required("name"), folders(style));
+                    if (styles.put(style.required("name"), folders(style)) != null) {
+                        String reason = "The style '" + style.required("name") + "' is there already.";
+                        faults.add(style.origin(), reason, "Give one of the two another name.");
+                    }
                     style.children("folder").forEach(folder -> learnRole(folder, roles, faults));
                 });
         return new FolderSets(languages(root, styles, faults), Collections.unmodifiableMap(styles), Map.copyOf(roles));

@@ -43,8 +43,10 @@ record Languages(Map<String, Language> byName, Language standard) {
         return exact == null ? ofOtherCountry(key) : Optional.of(new Spoken(exact, exact.locale()));
     }
 
+    /** The language asked for, whatever country stands behind it; the standard language if there is no such one. */
     Spoken findOrStandard(String name) {
-        return find(name).orElseGet(() -> new Spoken(standard, standard.locale()));
+        String code = key(name).replaceFirst("_.*", "");
+        return find(name).or(() -> find(code)).orElseGet(() -> new Spoken(standard, standard.locale()));
     }
 
     private Optional<Spoken> ofOtherCountry(String key) {

@@ -35,7 +35,7 @@ final class XmlFile {
             faults.add(
                     Origin.wholeFile(name + ".xml"),
                     "Cannot be read: " + unreadable + ".",
-                    "Put the file into " + folder.toAbsolutePath() + ", or name its folder in 'templates.folder'.");
+                    "Put the file into " + folder.toAbsolutePath() + ", or name its folder in 'templates'.");
         }
         return Optional.empty();
     }

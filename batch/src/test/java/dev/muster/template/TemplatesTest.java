@@ -31,11 +31,19 @@ class TemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"XX", "de_XX", "de_DE_1", "german", ""})
+    @ValueSource(strings = {"XX", "german", ""})
     void otherLanguagesAreUnknownAndCompletedInTheDefaultLanguage(String language) {
         assertThat(templates.locale(language)).isEmpty();
         assertThat(complete(templates, draft("language", language)).first(Field.LANGUAGE))
                 .contains("en_US");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de_XX", "de_DE_1"})
+    void aLocaleThatIsNoneStillGetsTheFoldersOfItsLanguage(String language) {
+        assertThat(templates.locale(language)).isEmpty();
+        assertThat(complete(templates, draft("language", language)).first(Field.LANGUAGE))
+                .contains("de_DE");
     }
 
     @ParameterizedTest

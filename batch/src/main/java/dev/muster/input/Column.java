@@ -1,0 +1,43 @@
+package dev.muster.input;
+
+import dev.muster.model.Field;
+import dev.muster.model.Vocabulary.Kind;
+import dev.muster.model.Vocabulary.Word;
+
+/**
+ * What one column, or one LDIF attribute, means.
+ *
+ * @param name as the feed writes it; stands in problems
+ * @param length the most characters of a value
+ */
+record Column(String name, Field field, Kind kind, int length) {
+    private static final int ATTRIBUTE_LENGTH = 1_024;
+    private static final Field NOTHING = Field.of("ignored");
+
+    static Column of(String name, Word word) {
+        return new Column(name, word.field(), word.kind(), word.length());
+    }
+
+    /** An LDAP attribute that only the directory knows. */
+    static Column attribute(String name) {
+        return new Column(name, Field.of(name), Kind.TEXT, ATTRIBUTE_LENGTH);
+    }
+
+    static Column ignored(String name) {
+        return new Column(name, NOTHING, Kind.IGNORED, 0);
+    }
+
+    /** Fields a person cannot do without: an invalid value always rejects the row. */
+    boolean essential() {
+        return kind == Kind.USERNAME
+                || kind == Kind.PASSWORD
+                || field.equals(Field.KEY)
+                || field.equals(Field.MAIL)
+                || field.equals(Field.SURNAME);
+    }
+
+    /** Secrets that must not be repeated anywhere. */
+    boolean secret() {
+        return kind == Kind.PASSWORD || field.name().equals("adminpass") || name.equalsIgnoreCase("adminpass");
+    }
+}

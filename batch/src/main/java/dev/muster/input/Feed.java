@@ -1,0 +1,145 @@
+package dev.muster.input;
+
+import dev.muster.model.ErrorCode;
+import dev.muster.model.Field;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A file of people, opened: its format is known and its header understood. Plain or gzip. Immutable and thread-safe;
+ * every {@link #reader()} reads the file anew.
+ */
+public final class Feed {
+    private static final int SAMPLES = 3;
+
+    private final FeedFile file;
+    private final FeedSettings settings;
+    private final FeedFormat format;
+    private final String digest;
+    private final CsvHeader header;
+
+    private Feed(FeedFile file, FeedSettings settings, FeedFormat format, String digest) throws IOException {
+        this.file = file;
+        this.settings = settings;
+        this.format = format;
+        this.digest = digest;
+        this.header =
+                format.kind() == FeedFormat.Kind.CSV ? readHeader() : new CsvHeader(List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Opens a feed: reads it once for digest and charset, and its header.
+     *
+     * @throws FeedException FEED_UNREADABLE if there is no such file, no text in it or no usable header;
+     *     FEED_FORMAT_UNKNOWN if its format would have to be guessed and nobody looks on
+     */
+    public static Feed open(Path path, FeedSettings settings) {
+        FeedFile file = new FeedFile(path);
+        try {
+            FeedFile.Census census = file.census();
+            if (census.charsets().empty()) {
+                throw FeedException.unreadable(file.name() + ": the file is empty. Check where it comes from.");
+            }
+            FeedFormat format = new FormatDetection(file, census.charsets(), settings).format();
+            return new Feed(file, settings, format, census.digest());
+        } catch (IOException | UncheckedIOException failed) {
+            throw unreadable(file, failed);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException failed) {
+            throw FeedException.unreadable(file.name() + ": there is no charset '" + failed.getMessage() + "'.");
+        }
+    }
+
+    public FeedFormat format() {
+        return format;
+    }
+
+    /** SHA-256 of the file as it lies there, 64 hexadecimal digits. */
+    public String digest() {
+        return digest;
+    }
+
+    /** The file's name, without its folder. */
+    public String name() {
+        return file.name();
+    }
+
+    /** Up to three names out of the first rows, as display name or given name and surname: for the eye to check the charset. */
+    public List<String> sampleNames() {
+        List<String> names = new ArrayList<>();
+        try (FeedReader reader = reader()) {
+            for (Optional<FeedRow> row = reader.next();
+                    row.isPresent() && names.size() < SAMPLES;
+                    row = reader.next()) {
+                String name = name(row.get().values());
+                if (!name.isEmpty()) {
+                    names.add(name);
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Reads the rows from the first to the last. */
+    public FeedReader reader() {
+        try {
+            return format.kind() == FeedFormat.Kind.CSV ? new CsvFeedReader(this, records()) : new LdifFeedReader(this);
+        } catch (IOException failed) {
+            throw unreadable(file, failed);
+        }
+    }
+
+    FeedSettings settings() {
+        return settings;
+    }
+
+    CsvHeader header() {
+        return header;
+    }
+
+    /** The data records of a CSV feed. */
+    CsvRecords records() throws IOException {
+        CsvRecords records = new CsvRecords(file.open(format.charset()), format);
+        records.columns(header.names().size());
+        records.next();
+        return records;
+    }
+
+    FeedException unreadable(UncheckedIOException failed) {
+        return unreadable(file, failed);
+    }
+
+    private CsvHeader readHeader() throws IOException {
+        try (CsvRecords records = new CsvRecords(file.open(format.charset()), format)) {
+            CsvRecord first = records.next();
+            if (first == null || first.broken()) {
+                throw FeedException.unreadable(
+                        file.name() + ": there is no header line. Its first line names the columns.");
+            }
+            CsvHeader found = CsvHeader.of(first.cells(), settings.columns());
+            if (!found.faults().isEmpty()) {
+                throw FeedException.unreadable(
+                        file.name() + ":" + first.line() + ": " + String.join(" ", found.faults())
+                                + " Correct the header, or map the columns in the settings. (Read as " + format + ".)");
+            }
+            return found;
+        }
+    }
+
+    private static String name(Map<Field, List<String>> values) {
+        String display = Identity.first(values, Field.DISPLAYNAME);
+        String parts = Identity.first(values, Field.GIVENNAME) + " " + Identity.first(values, Field.SURNAME);
+        return display.isEmpty() ? parts.strip() : display;
+    }
+
+    private static FeedException unreadable(FeedFile file, Exception failed) {
+        String message = file.path() + " cannot be read: " + failed.getMessage() + ". Check path, rights and packing.";
+        return new FeedException(ErrorCode.FEED_UNREADABLE, message, failed);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.muster.input;
+
+import dev.muster.model.ErrorCode;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How a feed is written down. The text form ({@code csv UTF-8 semicolon "}) is what a run remembers of its last good
+ * feed and what an administrator may set.
+ *
+ * @param kind CSV or LDIF
+ * @param charset how bytes become characters; a byte order mark is skipped and is no part of the format
+ * @param delimiter between two cells; of no meaning in LDIF
+ * @param quote around cells; of no meaning in LDIF
+ */
+public record FeedFormat(Kind kind, Charset charset, char delimiter, char quote) {
+    /** The two languages of feeds. */
+    public enum Kind {
+        CSV,
+        LDIF;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final Map<String, Character> DELIMITERS =
+            Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|');
+
+    /**
+     * Reads the text form back.
+     *
+     * @throws FeedException FEED_FORMAT_UNKNOWN if it is none
+     */
+    public static FeedFormat parse(String text) {
+        String[] words = text.strip().split("\\s+");
+        try {
+            Kind kind = Kind.valueOf(words[0].toUpperCase(Locale.ROOT));
+            Charset charset = Charset.forName(words[1]);
+            return kind == Kind.LDIF
+                    ? new FeedFormat(kind, charset, ',', '"')
+                    : new FeedFormat(kind, charset, delimiter(words[2]), words[3].charAt(0));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException broken) {
+            String message = "'" + text + "' is no feed format. Write it like this: csv UTF-8 semicolon \"";
+            throw new FeedException(ErrorCode.FEED_FORMAT_UNKNOWN, message, broken);
+        }
+    }
+
+    /** A delimiter by name ({@code comma}, {@code semicolon}, {@code tab}, {@code pipe}) or as the character itself. */
+    static char delimiter(String text) {
+        if (text.length() == 1) {
+            return text.charAt(0);
+        }
+        Character delimiter = DELIMITERS.get(text.toLowerCase(Locale.ROOT));
+        if (delimiter == null) {
+            throw new IllegalArgumentException("'" + text + "' is no delimiter: comma, semicolon, tab or pipe.");
+        }
+        return delimiter;
+    }
+
+    @Override
+    public String toString() {
+        String start = kind.text() + " " + charset.name();
+        return kind == Kind.LDIF ? start : start + " " + delimiterName() + " " + quote;
+    }
+
+    private String delimiterName() {
+        return DELIMITERS.entrySet().stream()
+                .filter(entry -> entry.getValue() == delimiter)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(String.valueOf(delimiter));
+    }
+}

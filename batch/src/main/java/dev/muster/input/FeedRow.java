@@ -1,0 +1,57 @@
+package dev.muster.input;
+
+import dev.muster.model.Field;
+import dev.muster.model.Origin;
+import dev.muster.model.Problem;
+import dev.muster.model.UserDraft;
+import java.util.List;
+import java.util.SortedMap;
+
+/** One row of a feed. Duplicates are not known here: they are found by {@link FeedCheck}. */
+public sealed interface FeedRow {
+    Origin origin();
+
+    /** As in {@link UserDraft#identity()}; empty when the row does not tell whose it is: then nobody is proven absent. */
+    String identity();
+
+    /** What the row says and could be understood, the password left out. */
+    SortedMap<Field, List<String>> values();
+
+    /**
+     * A valid row.
+     *
+     * @param notes what was mended or dropped to make it valid; usually empty
+     */
+    record Good(UserDraft draft, List<Problem> notes) implements FeedRow {
+        public Good {
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public Origin origin() {
+            return draft.origin();
+        }
+
+        @Override
+        public String identity() {
+            return draft.identity();
+        }
+
+        @Override
+        public SortedMap<Field, List<String>> values() {
+            return draft.values();
+        }
+    }
+
+    /**
+     * A row that cannot be used.
+     *
+     * @param problems everything that is wrong with it, at least one
+     */
+    record Bad(Origin origin, String identity, SortedMap<Field, List<String>> values, List<Problem> problems)
+            implements FeedRow {
+        public Bad {
+            problems = List.copyOf(problems);
+        }
+    }
+}

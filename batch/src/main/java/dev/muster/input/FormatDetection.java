@@ -1,0 +1,101 @@
+package dev.muster.input;
+
+import static dev.muster.input.FormatChoice.AUTO;
+
+import dev.muster.model.ErrorCode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds out how a feed is written down, as far as the settings leave it open and somebody looks on. */
+final class FormatDetection {
+    private static final String DELIMITERS = ",;\t|";
+
+    private final FeedFile file;
+    private final CharsetCensus charsets;
+    private final FeedSettings settings;
+
+    FormatDetection(FeedFile file, CharsetCensus charsets, FeedSettings settings) {
+        this.file = file;
+        this.charsets = charsets;
+        this.settings = settings;
+    }
+
+    FeedFormat format() throws IOException {
+        FormatChoice choice = settings.format();
+        if (!choice.unattended() || choice.complete()) {
+            return detected(choice);
+        }
+        if (choice.remembered().isEmpty()) {
+            throw new FeedException(
+                    ErrorCode.FEED_FORMAT_UNKNOWN,
+                    file.name() + ": an unattended run does not guess how a feed is written down. Set its kind, charset"
+                            + " and delimiter (" + detected(choice)
+                            + " would fit), or import it once with somebody watching.");
+        }
+        return FeedFormat.parse(choice.remembered());
+    }
+
+    private FeedFormat detected(FormatChoice choice) throws IOException {
+        Charset charset = choice.charset().equals(AUTO) ? charsets.charset() : Charset.forName(choice.charset());
+        String first = firstLine(charset);
+        if (kind(choice, first) == FeedFormat.Kind.LDIF) {
+            return new FeedFormat(FeedFormat.Kind.LDIF, ldifCharset(choice, charset), ',', '"');
+        }
+        char quote = choice.quote().equals(AUTO) ? '"' : choice.quote().charAt(0);
+        char delimiter =
+                choice.delimiter().equals(AUTO) ? delimiter(first, quote) : FeedFormat.delimiter(choice.delimiter());
+        return new FeedFormat(FeedFormat.Kind.CSV, charset, delimiter, quote);
+    }
+
+    /** LDIF is UTF-8 by its standard, whatever the bytes look like. */
+    private static Charset ldifCharset(FormatChoice choice, Charset charset) {
+        return choice.charset().equals(AUTO) ? StandardCharsets.UTF_8 : charset;
+    }
+
+    private FeedFormat.Kind kind(FormatChoice choice, String first) {
+        if (!choice.kind().equals(AUTO)) {
+            return FeedFormat.Kind.valueOf(choice.kind().toUpperCase(Locale.ROOT));
+        }
+        String start = first.toLowerCase(Locale.ROOT);
+        boolean ldif = start.startsWith("dn:")
+                || start.startsWith("version:")
+                || file.name().contains(".ldif");
+        return ldif ? FeedFormat.Kind.LDIF : FeedFormat.Kind.CSV;
+    }
+
+    private String firstLine(Charset charset) throws IOException {
+        try (BufferedReader lines = file.open(charset)) {
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** The delimiter that makes most known column names out of the header, else the one that is there most often. */
+    private char delimiter(String header, char quote) {
+        ColumnNames names = new ColumnNames(settings.columns().mapping());
+        return (char) DELIMITERS
+                .chars()
+                .boxed()
+                .max(Comparator.<Integer>comparingLong(character -> names.known(cells(header, character, quote)))
+                        .thenComparingLong(character ->
+                                header.chars().filter(c -> c == character).count()))
+                .orElse((int) ',')
+                .intValue();
+    }
+
+    private static List<String> cells(String header, int delimiter, char quote) {
+        String pattern = Pattern.quote(String.valueOf((char) delimiter));
+        return Stream.of(header.split(pattern))
+                .map(cell -> cell.replace(String.valueOf(quote), "").strip())
+                .toList();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.muster.input;
+
+import dev.muster.input.ValueRules.InvalidValues;
+import dev.muster.model.ErrorCode;
+import dev.muster.model.Field;
+import dev.muster.model.Origin;
+import dev.muster.model.Password;
+import dev.muster.model.Problem;
+import dev.muster.model.UserDraft;
+import dev.muster.model.Vocabulary.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One row while it is being read: takes cell after cell, then says what came of it. */
+final class Row {
+    private final Origin origin;
+    private final FeedSettings settings;
+    private final SortedMap<Field, List<String>> values = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>(0);
+    private final List<Problem> notes = new ArrayList<>(0);
+    private final Set<Field> faulty = new TreeSet<>();
+    private Password password = new Password.Keep();
+
+    Row(Origin origin, FeedSettings settings) {
+        this.origin = origin;
+        this.settings = settings;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    SortedMap<Field, List<String>> values() {
+        return values;
+    }
+
+    /** Whether nothing was said about a field, not even something invalid. */
+    boolean blank(Field field) {
+        return Identity.first(values, field).isEmpty() && !faulty.contains(field);
+    }
+
+    /** One cell of a CSV feed: blank keeps, the clearing token empties, several values stand with a separator. */
+    void cell(Column column, String cell) {
+        if (cell.isBlank() || column.kind() == Kind.IGNORED) {
+            reportBlankPassword(column, cell);
+            return;
+        }
+        if (column.kind() == Kind.PASSWORD) {
+            password(column, cell);
+        } else if (cell.strip().equals(settings.columns().clearingToken())) {
+            clear(column);
+        } else if (column.kind().multiple()) {
+            add(column, Text.split(cell, settings.columns().separator()));
+        } else {
+            add(column, List.of(cell));
+        }
+    }
+
+    /** The values of one column; those that are none become problems, or notes where they may be dropped. */
+    void add(Column column, List<String> raw) {
+        List<String> valid = new ArrayList<>(raw.size());
+        for (String value : raw) {
+            String stripped = value.strip();
+            if (!stripped.isEmpty()) {
+                add(column, stripped, valid);
+            }
+        }
+        if (!valid.isEmpty()) {
+            merge(column, valid);
+        }
+    }
+
+    private void add(Column column, String value, List<String> valid) {
+        ValueCheck.Checked checked = ValueCheck.of(column, value, settings.values());
+        if (checked instanceof ValueCheck.Valid good) {
+            valid.add(good.value());
+        } else if (checked instanceof ValueCheck.Invalid bad) {
+            invalid(column, bad);
+        }
+    }
+
+    private void invalid(Column column, ValueCheck.Invalid bad) {
+        Problem problem = new Problem(origin, bad.code(), column.name(), bad.reason(), bad.suggestion());
+        if (settings.values().invalid() == InvalidValues.DROP_VALUE && !column.essential()) {
+            notes.add(new Problem(
+                    origin, bad.code(), column.name(), bad.reason(), "The value was dropped, the person kept."));
+        } else {
+            problems.add(problem);
+            faulty.add(column.field());
+        }
+    }
+
+    private void merge(Column column, List<String> valid) {
+        List<String> before = values.get(column.field());
+        if (before == null || before.equals(valid)) {
+            values.put(column.field(), List.copyOf(valid));
+        } else if (column.kind().multiple()) {
+            List<String> all = new ArrayList<>(before);
+            all.addAll(valid);
+            values.put(column.field(), all.stream().distinct().toList());
+        } else {
+            problem(
+                    ErrorCode.VALUE_CONTRADICTS,
+                    column.name(),
+                    "Two values are given for '" + column.field() + "': " + Text.quoted(String.join(", ", before))
+                            + " and " + Text.quoted(valid.get(0)) + ".",
+                    "Leave one of them blank.");
+        }
+    }
+
+    /** Empties a field, where a person can be without it. */
+    void clear(Column column) {
+        if (column.essential()) {
+            faulty.add(column.field());
+            problem(
+                    column.kind() == Kind.PASSWORD ? ErrorCode.PASSWORD_EMPTY : ErrorCode.VALUE_MISSING,
+                    column.name(),
+                    "Nobody can be without this field, it cannot be cleared.",
+                    "Give a value, or leave the cell blank to keep what is there.");
+        } else {
+            values.put(column.field(), List.of());
+        }
+    }
+
+    /** The password as the feed has it: a reference of a reject file, a hash, or the password itself. */
+    void password(Column column, String cell) {
+        Optional<ValueCheck.Invalid> fault = Passwords.fault(cell, settings);
+        fault.ifPresent(bad -> problem(bad.code(), column.name(), bad.reason(), bad.suggestion()));
+        if (fault.isEmpty()) {
+            password = Passwords.read(cell, settings.values().references());
+        }
+    }
+
+    private void reportBlankPassword(Column column, String cell) {
+        if (column.kind() == Kind.PASSWORD && !cell.isEmpty()) {
+            problem(
+                    ErrorCode.PASSWORD_EMPTY,
+                    column.name(),
+                    "The password consists of blanks.",
+                    "Give a password, or leave the cell empty to keep or generate one.");
+        }
+    }
+
+    void problem(ErrorCode code, String field, String reason, String suggestion) {
+        problems.add(new Problem(origin, code, field, reason, suggestion));
+    }
+
+    void note(ErrorCode code, String field, String reason, String suggestion) {
+        notes.add(new Problem(origin, code, field, reason, suggestion));
+    }
+
+    /** What came of it, for a row that describes a whole person. */
+    FeedRow person() {
+        RowCheck.check(this, settings.columns());
+        return finished();
+    }
+
+    /** What came of it, for a row that describes a change only. */
+    FeedRow finished() {
+        String identity = Identity.of(values, settings.columns());
+        return problems.isEmpty()
+                ? new FeedRow.Good(new UserDraft(origin, identity, values, password), notes)
+                : new FeedRow.Bad(origin, identity, values, problems);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.muster.input;
+
+import dev.muster.model.ErrorCode;
+import dev.muster.model.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What no two rows of a feed may share: user name, identity, addresses.
+ *
+ * @param code what sharing it is called
+ * @param field the field it came from
+ * @param value folded as the targets compare it
+ */
+record RowKey(ErrorCode code, String field, String value) {
+    /** Each key of a row once: an alias that repeats the row's own primary address is fine. */
+    static List<RowKey> of(FeedRow row) {
+        Map<Field, List<String>> values = row.values();
+        List<RowKey> keys = new ArrayList<>(6);
+        String userName = Text.folded(Identity.first(values, Field.USERNAME));
+        add(keys, ErrorCode.DUPLICATE_USERNAME, Field.USERNAME, userName);
+        String identity = Text.folded(row.identity());
+        if (!identity.equals(userName)) {
+            add(keys, ErrorCode.DUPLICATE_IDENTITY, Field.KEY, identity);
+        }
+        addresses(keys, values, Field.MAIL);
+        addresses(keys, values, Field.ALIAS);
+        return keys;
+    }
+
+    long hash() {
+        return KeyHashes.hash(value, code.ordinal());
+    }
+
+    /** Independent of {@link #hash()}: two keys that agree in both are the same key. */
+    long secondHash() {
+        return KeyHashes.hash(value, ~(long) code.ordinal());
+    }
+
+    private static void addresses(List<RowKey> keys, Map<Field, List<String>> values, Field field) {
+        for (String address : values.getOrDefault(field, List.of())) {
+            add(keys, ErrorCode.DUPLICATE_ADDRESS, field, Text.folded(address));
+        }
+    }
+
+    private static void add(List<RowKey> keys, ErrorCode code, Field field, String value) {
+        if (value.isEmpty()) {
+            return;
+        }
+        for (RowKey key : keys) {
+            if (key.code == code && key.value.equals(value)) {
+                return;
+            }
+        }
+        keys.add(new RowKey(code, field.name(), value));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * A feed (CSV or LDIF) becomes drafts of people, or problems: format detection, column mapping, validation, duplicates
+ * inside the feed, the reject file. Talks to no server; what is wrong with a row is a value, what is wrong with the
+ * whole feed is a {@link dev.muster.input.FeedException}.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.muster.input;
