@@ -1,0 +1,49 @@
+package dev.muster.target;
+
+import dev.muster.model.Field;
+import dev.muster.model.ObjectKey;
+import dev.muster.model.StepOutcome;
+import dev.muster.model.TargetName;
+import dev.muster.model.TargetPlan;
+import dev.muster.model.TargetState;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One back-end. Implementations are thread-safe, bound every call by a deadline, and retry single idempotent protocol
+ * calls themselves; no caller retries. An object's trouble is a value in the answer; only a back-end that cannot be
+ * used at all is a {@link TargetException}, and once it is thrown nothing of the call still writes.
+ */
+public interface Target extends AutoCloseable {
+    TargetName name();
+
+    /**
+     * Whether this target stores the field, so that a {@link TargetState.Present} without it means: no value. Passwords
+     * are kept where they can be written, though never read.
+     *
+     * @throws TargetException if the back-end has to be asked (for its schema) and cannot be used
+     */
+    boolean keeps(Field field);
+
+    /**
+     * What is there, in as few rounds as the protocol allows.
+     *
+     * @param keys any number, each once; empty gives an empty answer without a round
+     * @return a state for every key
+     * @throws TargetException if the back-end cannot be used
+     */
+    Map<ObjectKey, TargetState> read(List<ObjectKey> keys);
+
+    /**
+     * Does what is planned. Repeating a call is safe: what is there as planned is done.
+     *
+     * @param plans at most one per object; empty gives an empty answer without a round
+     * @return an outcome for every plan's key
+     * @throws TargetException if the back-end cannot be used; some of the plans may have been applied
+     */
+    Map<ObjectKey, StepOutcome> apply(List<? extends TargetPlan> plans);
+
+    /** Closes every connection. Nothing may be called afterwards. */
+    @Override
+    void close();
+}

@@ -1,0 +1,3 @@
+/** The contract that every target passes: memory, embedded, real. */
+@org.jspecify.annotations.NullMarked
+package dev.muster.target;
