@@ -1,0 +1,27 @@
+package dev.muster.guard;
+
+import java.util.Optional;
+
+/**
+ * Judges the counts of a plan before anything is written. Pure and thread-safe.
+ *
+ * @param mostRejectedPercent how many of a hundred rows may be rejected; 100 = all of them
+ */
+public record FeedGuard(int mostRejectedPercent) {
+    /**
+     * @param rows data rows of the feed
+     * @param rejected how many of them are rejected
+     * @return why the run must not go on; empty = go ahead
+     */
+    public Optional<String> objection(long rows, long rejected) {
+        if (rows == 0) {
+            return Optional.of(
+                    "The feed has no data rows. Nothing was written. Look at the system that makes the feed.");
+        }
+        if (rejected * 100 > rows * mostRejectedPercent) {
+            return Optional.of(rejected + " of " + rows + " rows are rejected, more than " + mostRejectedPercent
+                    + " %. Nothing was written. Correct the reject file, or raise limits.rejectedPercent.");
+        }
+        return Optional.empty();
+    }
+}

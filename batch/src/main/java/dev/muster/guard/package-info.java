@@ -1,0 +1,3 @@
+/** May this feed, this plan, go ahead? Pure. */
+@org.jspecify.annotations.NullMarked
+package dev.muster.guard;

@@ -1,0 +1,100 @@
+package dev.muster.job;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * Runs an import on the calling thread and keeps its progress in the state store. One engine per process and run; the
+ * caller holds the site lock, because recovering a run that still lives would run it twice.
+ */
+public final class Engine {
+    private final JdbcTransactionManager transactions;
+    private final JobRepository repository;
+    private final TaskExecutorJobOperator operator;
+
+    private Engine(JdbcTransactionManager transactions, JobRepository repository, TaskExecutorJobOperator operator) {
+        this.transactions = transactions;
+        this.repository = repository;
+        this.operator = operator;
+    }
+
+    /** Wires Spring Batch over the state store and makes its tables where they are missing. */
+    public static Engine over(DataSource stateStore) {
+        try {
+            makeTables(stateStore);
+            JdbcTransactionManager transactions = new JdbcTransactionManager(stateStore);
+            JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
+            factory.setDataSource(stateStore);
+            factory.setTransactionManager(transactions);
+            factory.afterPropertiesSet();
+            JobRepository repository = factory.getObject();
+            TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
+            operator.setJobRepository(repository);
+            operator.setJobRegistry(new MapJobRegistry());
+            operator.setTaskExecutor(new SyncTaskExecutor());
+            operator.afterPropertiesSet();
+            return new Engine(transactions, repository, operator);
+        } catch (RuntimeException unusable) {
+            throw unusable;
+        } catch (Exception unusable) {
+            throw new IllegalStateException("The state store cannot keep jobs: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    /** Begins a run, or goes on where it was stopped or killed; returns when it has ended, one way or another. */
+    public Ending run(ImportParts parts, StopSwitch stop) {
+        Job job = new ImportJob(repository, transactions, parts, stop).job();
+        JobParameters parameters =
+                new JobParametersBuilder().addLong("run", parts.run().id()).toJobParameters();
+        JobExecution last = repository.getLastJobExecution(ImportJob.NAME, parameters);
+        if (last != null && last.isRunning()) {
+            operator.recover(last);
+        }
+        try {
+            return Ending.of(operator.start(job, parameters), stop);
+        } catch (RuntimeException broken) {
+            throw broken;
+        } catch (Exception broken) {
+            throw new IllegalStateException("The run cannot be started: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static void makeTables(DataSource stateStore) throws SQLException {
+        try (Connection connection = stateStore.getConnection()) {
+            String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+            if (hasTables(connection)) {
+                return;
+            }
+            String script = product.contains("h2") ? "schema-h2.sql" : "schema-mariadb.sql";
+            new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/" + script))
+                    .populate(connection);
+        }
+    }
+
+    private static boolean hasTables(Connection connection) throws SQLException {
+        try (java.sql.ResultSet tables = connection
+                .getMetaData()
+                .getTables(connection.getCatalog(), null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (tables.next()) {
+                if (tables.getString("TABLE_NAME").equalsIgnoreCase("BATCH_JOB_INSTANCE")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

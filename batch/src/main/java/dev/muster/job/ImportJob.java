@@ -1,0 +1,163 @@
+package dev.muster.job;
+
+import dev.muster.input.FeedRow;
+import dev.muster.job.Progress.Phase;
+import dev.muster.ledger.ProblemTable;
+import dev.muster.ledger.Run;
+import dev.muster.model.PlanKind;
+import dev.muster.provision.Assignment;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The import's five steps: check, plan, guard, apply, report. */
+final class ImportJob {
+    static final String NAME = "import";
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final ImportParts parts;
+    private final StopSwitch stop;
+
+    ImportJob(JobRepository repository, PlatformTransactionManager transactions, ImportParts parts, StopSwitch stop) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.parts = parts;
+        this.stop = stop;
+    }
+
+    Job job() {
+        return new JobBuilder(NAME, repository)
+                .start(check())
+                .next(plan())
+                .next(guard())
+                .next(apply())
+                .next(report())
+                .build();
+    }
+
+    private Step check() {
+        CheckStep check = new CheckStep(parts);
+        return alone("check", () -> {
+            parts.progress().begin(Phase.CHECK, 0);
+            check.run();
+        });
+    }
+
+    private Step plan() {
+        return new StepBuilder("plan", repository)
+                .<FeedRow, FeedRow>chunk(parts.limits().chunk())
+                .transactionManager(transactions)
+                .reader(new FeedItemReader(parts.feed()))
+                .writer(new PlanWriter(parts.run().id(), parts.ledger(), parts.planner(), parts.progress()))
+                .interruptionPolicy(stop)
+                .listener(stop)
+                .listener(new Beginning(
+                        () -> parts.progress().begin(Phase.PLAN, current().rowsRead())))
+                .listener(new WholeFeedRead(this::current))
+                .build();
+    }
+
+    /** Nothing has been written before this; afterwards the plan is carried out. */
+    private Step guard() {
+        return alone("guard", () -> {
+            ProblemTable problems = parts.ledger().problems();
+            long rejected = problems.rejectedRows(parts.run().id());
+            parts.guard().objection(current().rowsRead(), rejected).ifPresent(objection -> {
+                throw new GuardException(objection);
+            });
+        });
+    }
+
+    private Step apply() {
+        FailureLimit limit = new FailureLimit(
+                parts.limits().failures(),
+                parts.ledger().outcomes().failed(parts.run().id()),
+                stop);
+        ApplyWriter writer = new ApplyWriter(parts, ownTransaction(), limit);
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("apply-");
+        return new StepBuilder("apply", repository)
+                .partitioner(
+                        "apply-part",
+                        new PlanPartitioner(parts.ledger().plans(), parts.run().id()))
+                .step(new PartitionStep(execution -> part(writer, execution)))
+                .gridSize(parts.limits().partitions())
+                .taskExecutor(threads)
+                .listener(stop)
+                .listener(new Beginning(this::beginApply))
+                .build();
+    }
+
+    private Step part(ApplyWriter writer, StepExecution execution) {
+        Partition partition = Partition.from(execution.getExecutionContext());
+        return new StepBuilder("apply-part", repository)
+                .<Assignment, Assignment>chunk(parts.limits().chunk())
+                .transactionManager(transactions)
+                .reader(new AssignmentReader(parts.ledger().plans(), parts.feed(), partition))
+                .writer(writer)
+                .interruptionPolicy(stop)
+                .listener(stop)
+                .build();
+    }
+
+    private Step report() {
+        return alone("report", () -> {
+            parts.progress().begin(Phase.REPORT, 0);
+            parts.report().run();
+        });
+    }
+
+    /** A step that is one piece of work, outside any transaction, begun anew after a crash. */
+    private Step alone(String name, Runnable work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            work.run();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                .listener(stop)
+                .build();
+    }
+
+    private void beginApply() {
+        Map<PlanKind, Long> kinds = parts.ledger().plans().kinds(parts.run().id());
+        long toDo = kinds.getOrDefault(PlanKind.CREATE, 0L) + kinds.getOrDefault(PlanKind.CHANGE, 0L);
+        parts.progress().begin(Phase.APPLY, toDo);
+    }
+
+    private Run current() {
+        return parts.ledger().runs().find(parts.run().id()).orElseThrow();
+    }
+
+    private TransactionTemplate ownTransaction() {
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return own;
+    }
+
+    /** A worker step that is put together for each partition, because readers have a position of their own. */
+    private record PartitionStep(Function<StepExecution, Step> parts) implements Step {
+        @Override
+        public String getName() {
+            return "apply-part";
+        }
+
+        @Override
+        public void execute(StepExecution execution) throws JobInterruptedException {
+            parts.apply(execution).execute(execution);
+        }
+    }
+}

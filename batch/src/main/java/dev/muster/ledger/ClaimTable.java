@@ -1,0 +1,113 @@
+package dev.muster.ledger;
+
+import dev.muster.model.Claims;
+import dev.muster.model.MailAddress;
+import dev.muster.model.UserName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The claims, table {@code muster_claim}. Thread-safe. */
+public final class ClaimTable {
+    private final JdbcTemplate jdbc;
+
+    ClaimTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The recorded claims of these identities; identities without one are missing from the answer. */
+    public Map<String, RecordedClaim> find(String source, Collection<String> identities) {
+        Map<String, RecordedClaim> found = new HashMap<>();
+        if (identities.isEmpty()) {
+            return found;
+        }
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(source);
+        arguments.addAll(identities);
+        String sql = "SELECT * FROM muster_claim WHERE source = ? AND identity IN " + Sql.list(identities.size());
+        jdbc.query(sql, ClaimTable::claim, arguments.toArray())
+                .forEach(claim -> found.put(claim.claims().identity(), claim));
+        return found;
+    }
+
+    /** Which of these names are claimed, by any source. */
+    public Set<UserName> taken(Collection<UserName> names) {
+        Set<UserName> taken = new HashSet<>();
+        claimed("name_folded", names.stream().map(UserName::folded).toList())
+                .forEach(claim -> taken.add(claim.claims().userName()));
+        return taken;
+    }
+
+    /** The claims on any of these addresses as primary address, by any source. */
+    public List<Claims> holding(Collection<MailAddress> addresses) {
+        return claimed(
+                        "mail_folded",
+                        addresses.stream().map(MailAddress::folded).toList())
+                .stream()
+                .map(RecordedClaim::claims)
+                .toList();
+    }
+
+    /** Records claims; where an identity has one already, its numbers and what was given are brought up to date. */
+    public void save(long runId, Collection<RecordedClaim> claims) {
+        List<Object[]> rows = new ArrayList<>();
+        claims.forEach(claim -> rows.add(row(runId, claim)));
+        jdbc.batchUpdate(
+                "INSERT INTO muster_claim VALUES " + Sql.list(14) + " ON DUPLICATE KEY UPDATE"
+                        + " mail = VALUES(mail), mail_folded = VALUES(mail_folded),"
+                        + " uid_number = VALUES(uid_number), user_id = VALUES(user_id),"
+                        + " contact_id = VALUES(contact_id), first_folder_id = VALUES(first_folder_id),"
+                        + " given_alias = VALUES(given_alias), password_digest = VALUES(password_digest)",
+                rows);
+    }
+
+    private List<RecordedClaim> claimed(String column, List<String> values) {
+        return values.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        "SELECT * FROM muster_claim WHERE " + column + " IN " + Sql.list(values.size()),
+                        ClaimTable::claim,
+                        values.toArray());
+    }
+
+    private static Object[] row(long runId, RecordedClaim recorded) {
+        Claims claims = recorded.claims();
+        return new Object[] {
+            claims.source(),
+            claims.identity(),
+            claims.userName().value(),
+            claims.userName().folded(),
+            claims.mail().value(),
+            claims.mail().folded(),
+            claims.uidNumber(),
+            claims.userId(),
+            claims.contactId(),
+            claims.firstFolderId(),
+            claims.generation(),
+            runId,
+            Sql.joined(recorded.givenAliases()),
+            recorded.passwordDigest()
+        };
+    }
+
+    private static RecordedClaim claim(ResultSet row, int number) throws SQLException {
+        Claims claims = new Claims(
+                row.getString("source"),
+                row.getString("identity"),
+                UserName.of(row.getString("user_name")),
+                MailAddress.of(row.getString("mail")),
+                row.getLong("uid_number"),
+                row.getLong("user_id"),
+                row.getLong("contact_id"),
+                row.getLong("first_folder_id"),
+                row.getInt("generation"));
+        return new RecordedClaim(claims, Sql.split(row.getString("given_alias")), row.getString("password_digest"));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.muster.ledger;
+
+import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/**
+ * The state store's tables over one data source. Thread-safe. A call inside a transaction of Spring's takes part in it;
+ * outside, every statement commits by itself.
+ */
+public final class Ledger {
+    private final RunTable runs;
+    private final ClaimTable claims;
+    private final ProblemTable problems;
+    private final PlanTable plans;
+    private final OutcomeTable outcomes;
+
+    private Ledger(JdbcTemplate jdbc) {
+        runs = new RunTable(jdbc);
+        claims = new ClaimTable(jdbc);
+        problems = new ProblemTable(jdbc);
+        plans = new PlanTable(jdbc);
+        outcomes = new OutcomeTable(jdbc);
+    }
+
+    /** Opens the ledger and makes the tables that are not there yet. */
+    public static Ledger open(DataSource dataSource) {
+        ResourceDatabasePopulator schema =
+                new ResourceDatabasePopulator(new ClassPathResource("dev/muster/ledger/schema.sql"));
+        schema.setSqlScriptEncoding(StandardCharsets.UTF_8.name());
+        schema.execute(dataSource);
+        return new Ledger(new JdbcTemplate(dataSource));
+    }
+
+    /** Opens a ledger whose tables are there, and changes nothing. */
+    public static Ledger existing(DataSource dataSource) {
+        return new Ledger(new JdbcTemplate(dataSource));
+    }
+
+    /** Whether there are tables. */
+    public static boolean exists(DataSource dataSource) {
+        try {
+            new JdbcTemplate(dataSource).queryForList("SELECT id FROM muster_run WHERE id = 0");
+            return true;
+        } catch (BadSqlGrammarException none) {
+            return false;
+        }
+    }
+
+    public RunTable runs() {
+        return runs;
+    }
+
+    public ClaimTable claims() {
+        return claims;
+    }
+
+    public ProblemTable problems() {
+        return problems;
+    }
+
+    public PlanTable plans() {
+        return plans;
+    }
+
+    public OutcomeTable outcomes() {
+        return outcomes;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.muster.ledger;
+
+import dev.muster.model.PlanKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The plans, table {@code muster_plan}. Thread-safe. */
+public final class PlanTable {
+    private final JdbcTemplate jdbc;
+
+    PlanTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(long runId, Collection<PlanRow> plans) {
+        List<Object[]> rows = new ArrayList<>();
+        plans.forEach(plan -> rows.add(new Object[] {
+            runId,
+            plan.ordinal(),
+            plan.line(),
+            plan.identity(),
+            plan.userName(),
+            plan.kind().name(),
+            Sql.joined(plan.changes())
+        }));
+        jdbc.batchUpdate("INSERT INTO muster_plan VALUES " + Sql.list(7), rows);
+    }
+
+    /** How many plans come to what. Kinds that do not occur are missing. */
+    public Map<PlanKind, Long> kinds(long runId) {
+        Map<PlanKind, Long> kinds = new EnumMap<>(PlanKind.class);
+        jdbc.query(
+                "SELECT kind, COUNT(*) FROM muster_plan WHERE run_id = ? GROUP BY kind",
+                row -> {
+                    kinds.put(PlanKind.valueOf(row.getString(1)), row.getLong(2));
+                },
+                runId);
+        return kinds;
+    }
+
+    /** The next plans with something to do, by ordinal: above {@code after}, up to and with {@code last}. */
+    public List<PlanRow> toApply(long runId, long after, long last, int limit) {
+        return jdbc.query(
+                "SELECT * FROM muster_plan WHERE run_id = ? AND ordinal > ? AND ordinal <= ? AND kind <> 'UNCHANGED'"
+                        + " ORDER BY ordinal LIMIT " + limit,
+                PlanTable::plan,
+                runId,
+                after,
+                last);
+    }
+
+    /** The ordinals of all plans with something to do, ascending. */
+    public List<Long> ordinalsToApply(long runId) {
+        return jdbc.queryForList(
+                "SELECT ordinal FROM muster_plan WHERE run_id = ? AND kind <> 'UNCHANGED' ORDER BY ordinal",
+                Long.class,
+                runId);
+    }
+
+    private static PlanRow plan(ResultSet row, int number) throws SQLException {
+        return new PlanRow(
+                row.getLong("ordinal"),
+                row.getLong("line"),
+                row.getString("identity"),
+                row.getString("user_name"),
+                PlanKind.valueOf(row.getString("kind")),
+                Sql.split(row.getString("changes")));
+    }
+}

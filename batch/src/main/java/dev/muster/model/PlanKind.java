@@ -1,0 +1,8 @@
+package dev.muster.model;
+
+/** What the plan for one object comes to, for the totals. */
+public enum PlanKind {
+    CREATE,
+    CHANGE,
+    UNCHANGED
+}

@@ -1,0 +1,127 @@
+package dev.muster.provision;
+
+import dev.muster.model.Claims;
+import dev.muster.model.MailAddress;
+import dev.muster.model.ObjectKey;
+import dev.muster.model.TargetState;
+import dev.muster.model.UserDraft;
+import dev.muster.model.UserName;
+import dev.muster.template.Templates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Gives user names and addresses to people who bring none: the first candidate that no claim and no target knows. Works
+ * through a chunk in rounds, so that a collision costs a round and not a query per person.
+ */
+final class NameDesk {
+    private final Templates templates;
+    private final Targets targets;
+    private final ClaimBook book;
+
+    NameDesk(Templates templates, Targets targets, ClaimBook book) {
+        this.templates = templates;
+        this.targets = targets;
+        this.book = book;
+    }
+
+    /** A name for every draft, in row order; a draft whose candidates are exhausted is missing. */
+    Map<UserDraft, UserName> userNames(List<UserDraft> drafts) {
+        return choose(drafts, templates::userNames, this::takenNames);
+    }
+
+    /** A primary address for every named draft; likewise. */
+    Map<UserDraft, MailAddress> addresses(Map<UserDraft, UserName> names) {
+        return choose(
+                List.copyOf(names.keySet()),
+                draft -> templates.addresses(draft, name(names, draft)),
+                this::takenAddresses);
+    }
+
+    private static UserName name(Map<UserDraft, UserName> names, UserDraft draft) {
+        UserName name = names.get(draft);
+        if (name == null) {
+            throw new IllegalStateException("No name for " + draft.origin() + ".");
+        }
+        return name;
+    }
+
+    /** A draft with a single candidate said it itself: it gets it, and conflicts are found later with their reason. */
+    private <T> Map<UserDraft, T> choose(
+            List<UserDraft> drafts, Function<UserDraft, Iterator<T>> candidates, Function<Set<T>, Set<T>> takenOf) {
+        Map<UserDraft, T> chosen = new LinkedHashMap<>();
+        Set<T> used = new HashSet<>();
+        Map<UserDraft, Iterator<T>> open = new LinkedHashMap<>();
+        Map<UserDraft, T> turn = new LinkedHashMap<>();
+        for (UserDraft draft : drafts) {
+            Iterator<T> each = candidates.apply(draft);
+            if (!each.hasNext()) {
+                continue;
+            }
+            T first = each.next();
+            if (each.hasNext()) {
+                open.put(draft, each);
+                turn.put(draft, first);
+            } else {
+                chosen.put(draft, first);
+                used.add(first);
+            }
+        }
+        while (!turn.isEmpty()) {
+            Set<T> taken = takenOf.apply(new HashSet<>(turn.values()));
+            turn = round(turn, taken, used, chosen, open);
+        }
+        return chosen;
+    }
+
+    /** Gives out what is free and draws the next candidate for everybody else. */
+    private static <T> Map<UserDraft, T> round(
+            Map<UserDraft, T> turn,
+            Set<T> taken,
+            Set<T> used,
+            Map<UserDraft, T> chosen,
+            Map<UserDraft, Iterator<T>> open) {
+        Map<UserDraft, T> next = new LinkedHashMap<>();
+        turn.forEach((draft, candidate) -> {
+            Iterator<T> rest = open.getOrDefault(draft, List.<T>of().iterator());
+            if (!taken.contains(candidate) && used.add(candidate)) {
+                chosen.put(draft, candidate);
+            } else if (rest.hasNext()) {
+                next.put(draft, rest.next());
+            }
+        });
+        return next;
+    }
+
+    private Set<UserName> takenNames(Set<UserName> names) {
+        Set<UserName> taken = new HashSet<>(book.taken(names));
+        List<ObjectKey> keys = names.stream().map(ObjectKey::user).toList();
+        targets.readForJoiners(keys).forEach((key, states) -> {
+            if (states.values().stream().anyMatch(TargetState.Present.class::isInstance)) {
+                taken.add(key.userName());
+            }
+        });
+        return taken;
+    }
+
+    private Set<MailAddress> takenAddresses(Set<MailAddress> addresses) {
+        Set<MailAddress> taken = new HashSet<>();
+        book.holding(addresses).stream().map(Claims::mail).forEach(taken::add);
+        Map<String, MailAddress> byFolded = new HashMap<>();
+        addresses.forEach(address -> byFolded.put(address.folded(), address));
+        targets.holdersOf(new ArrayList<>(addresses)).forEach(holder -> {
+            MailAddress address = byFolded.get(holder.held());
+            if (address != null) {
+                taken.add(address);
+            }
+        });
+        return taken;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.muster.provision;
+
+import dev.muster.model.Field;
+import dev.muster.model.MailAddress;
+import dev.muster.model.ObjectKey;
+import dev.muster.model.TargetName;
+import dev.muster.model.TargetState;
+import dev.muster.target.HolderSearch;
+import dev.muster.target.HolderSearch.Holder;
+import dev.muster.target.NumberSource;
+import dev.muster.target.NumberSource.Counter;
+import dev.muster.target.Target;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The back-ends of one run. Thread-safe as they are.
+ *
+ * @param all every target that can be asked, by name
+ * @param written those that may be written
+ * @param numbers who hands out which numbers; a counter of a target that is not written is missing
+ */
+public record Targets(Map<TargetName, Target> all, Set<TargetName> written, Map<Counter, NumberSource> numbers)
+        implements AutoCloseable {
+    public Targets {
+        all = Map.copyOf(new EnumMap<>(all));
+        written = Set.copyOf(written);
+        numbers = Map.copyOf(numbers);
+    }
+
+    /**
+     * What directory and groupware hold of these people, and their mailboxes where there can be one: nobody logs in for
+     * somebody whom no other target knows.
+     */
+    public Map<ObjectKey, Map<TargetName, TargetState>> read(List<ObjectKey> keys) {
+        Map<ObjectKey, Map<TargetName, TargetState>> states = new HashMap<>();
+        keys.forEach(key -> states.put(key, new EnumMap<>(TargetName.class)));
+        for (Target target : all.values()) {
+            if (target.name() != TargetName.IMAP) {
+                target.read(keys).forEach((key, state) -> of(states, key).put(target.name(), state));
+            }
+        }
+        Target mail = all.get(TargetName.IMAP);
+        if (mail != null) {
+            readMailboxes(mail, states);
+        }
+        return states;
+    }
+
+    /** The same without the mailboxes, which the burst that makes them reads by itself. */
+    public Map<ObjectKey, Map<TargetName, TargetState>> readForJoiners(List<ObjectKey> keys) {
+        Map<ObjectKey, Map<TargetName, TargetState>> states = new HashMap<>();
+        keys.forEach(key -> states.put(key, new EnumMap<>(TargetName.class)));
+        for (Target target : all.values()) {
+            if (target.name() == TargetName.IMAP) {
+                states.values().forEach(each -> each.put(TargetName.IMAP, new TargetState.Absent()));
+            } else {
+                target.read(keys).forEach((key, state) -> of(states, key).put(target.name(), state));
+            }
+        }
+        return states;
+    }
+
+    public boolean keeps(TargetName target, Field field) {
+        Target asked = all.get(target);
+        return asked != null && asked.keeps(field);
+    }
+
+    /** Everybody who holds any of these addresses in any target. */
+    public List<Holder> holdersOf(Collection<MailAddress> addresses) {
+        return holders(search -> search.holdersOf(addresses));
+    }
+
+    /** Everybody who holds any of these values of the key attribute. */
+    public List<Holder> holdersOfKeys(Collection<String> keyValues) {
+        return holders(search -> search.holdersOfKeys(keyValues));
+    }
+
+    @Override
+    public void close() {
+        all.values().forEach(Target::close);
+    }
+
+    private List<Holder> holders(Function<HolderSearch, List<Holder>> question) {
+        List<Holder> holders = new ArrayList<>();
+        for (Target target : all.values()) {
+            if (target instanceof HolderSearch search) {
+                holders.addAll(question.apply(search));
+            }
+        }
+        return holders;
+    }
+
+    private void readMailboxes(Target mail, Map<ObjectKey, Map<TargetName, TargetState>> states) {
+        Set<ObjectKey> known = new LinkedHashSet<>();
+        states.forEach((key, each) -> {
+            each.put(TargetName.IMAP, new TargetState.Absent());
+            if (all.size() == 1 || each.values().stream().anyMatch(TargetState.Present.class::isInstance)) {
+                known.add(key);
+            }
+        });
+        mail.read(List.copyOf(known)).forEach((key, state) -> of(states, key).put(TargetName.IMAP, state));
+    }
+
+    private static Map<TargetName, TargetState> of(Map<ObjectKey, Map<TargetName, TargetState>> states, ObjectKey key) {
+        return states.computeIfAbsent(key, any -> new EnumMap<>(TargetName.class));
+    }
+}
