@@ -8,9 +8,12 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Quota;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -61,6 +64,29 @@ class EmbeddedMailStoreTest {
                     .anyMatch(line -> line.contains("\\Drafts") && line.contains("\"&Tgtm+DBN-\""))
                     .anyMatch(line -> line.contains("\\Sent") && line.contains("\"Sent\""))
                     .anyMatch(line -> !line.contains("\\Drafts") && line.contains("\"Projekte\""));
+        }
+    }
+
+    @Test
+    void carriesOutABurstInItsOrder() throws MessagingException {
+        try (IMAPStore store = administratorAs("anna")) {
+            List<String> answers = burst(
+                    store,
+                    List.of(
+                            "CREATE A",
+                            "SUBSCRIBE A",
+                            "CREATE B",
+                            "SUBSCRIBE B",
+                            "CREATE A",
+                            "LIST \"\" \"*\" RETURN (SUBSCRIBED)"));
+
+            // James carries commands out one after another, but may send a refusal ahead of what came before it.
+            assertThat(answers.stream().filter(line -> !line.startsWith("*")).sorted())
+                    .extracting(line -> line.split(" ")[1])
+                    .containsExactly("OK", "OK", "OK", "OK", "NO", "OK");
+            assertThat(answers)
+                    .filteredOn(line -> line.startsWith("* LIST") && line.contains("\\Subscribed"))
+                    .hasSize(3); // A, B and the INBOX of the first login
         }
     }
 
@@ -152,6 +178,27 @@ class EmbeddedMailStoreTest {
         Response[] answers = (Response[]) ((IMAPFolder) store.getFolder("INBOX"))
                 .doCommand(protocol -> protocol.command("LIST \"\" \"*\" RETURN (SPECIAL-USE)", null));
         return Arrays.stream(answers).map(Response::toString).toList();
+    }
+
+    /** Writes all commands before it reads the first answer. */
+    private static List<String> burst(IMAPStore store, List<String> commands) throws MessagingException {
+        List<String> answers = new ArrayList<>();
+        ((IMAPFolder) store.getFolder("INBOX")).doCommand(protocol -> {
+            try {
+                for (String command : commands) {
+                    protocol.writeCommand(command, null);
+                }
+                for (int tagged = 0; tagged < commands.size(); ) {
+                    Response answer = protocol.readResponse();
+                    answers.add(answer.toString());
+                    tagged += answer.isTagged() ? 1 : 0;
+                }
+            } catch (IOException e) {
+                throw new ProtocolException("The burst broke off", e);
+            }
+            return answers;
+        });
+        return answers;
     }
 
     private static void setStorage(IMAPStore store, long kibibytes) throws MessagingException {
