@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Generated names in the order in which they are tried: {@code anna}, {@code anna2}, ... {@code anna9999}. */
 final class Candidates {
@@ -25,30 +24,28 @@ final class Candidates {
      */
     static <T> Iterator<T> of(List<ValuePattern> patterns, Function<Field, String> columns, Function<String, T> make) {
         Optional<ValuePattern> usable = patterns.stream()
-                .filter(pattern -> texts(pattern, columns)
-                        .limit(1)
-                        .anyMatch(text -> made(make, text).isPresent()))
+                .filter(pattern -> text(pattern, columns, 1)
+                        .flatMap(text -> made(make, text))
+                        .isPresent())
                 .findFirst();
-        return usable.map(pattern -> texts(pattern, columns).map(make).iterator())
+        // Streams would compute all of a flatMap at once: most people need the first candidate only.
+        return usable.map(pattern -> IntStream.rangeClosed(1, LAST)
+                        .mapToObj(number -> text(pattern, columns, number).orElseThrow())
+                        .map(make)
+                        .iterator())
                 .orElseGet(Collections::emptyIterator);
     }
 
-    private static Stream<String> texts(ValuePattern pattern, Function<Field, String> columns) {
-        if (pattern.counts()) {
-            return IntStream.rangeClosed(1, LAST)
-                    .mapToObj(number -> pattern.fill(columns, number))
-                    .flatMap(Optional::stream);
-        }
-        return pattern.fill(columns, 1).stream().flatMap(Candidates::numbered);
+    private static Optional<String> text(ValuePattern pattern, Function<Field, String> columns, int number) {
+        Optional<String> filled = pattern.fill(columns, number);
+        return pattern.counts() ? filled : filled.map(text -> numbered(text, number));
     }
 
-    /** The number goes to the end of the name, in an address to the end of its local part. */
-    private static Stream<String> numbered(String text) {
+    /** The number goes to the end of the name, in an address to the end of its local part; the first has none. */
+    private static String numbered(String text, int number) {
         int end = text.indexOf('@') < 0 ? text.length() : text.indexOf('@');
         String base = text.substring(0, Math.min(end, LONGEST_BASE));
-        String rest = text.substring(end);
-        return Stream.concat(
-                Stream.of(base + rest), IntStream.rangeClosed(2, LAST).mapToObj(number -> base + number + rest));
+        return base + (number == 1 ? "" : number) + text.substring(end);
     }
 
     private static <T> Optional<T> made(Function<String, T> make, String text) {

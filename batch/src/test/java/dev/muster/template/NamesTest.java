@@ -9,6 +9,7 @@ import dev.muster.model.UserName;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,17 @@ class NamesTest {
         assertThat(names.subList(0, 3))
                 .extracting(UserName::value)
                 .containsExactly("anna.schmidt", "anna.schmidt2", "anna.schmidt3");
+    }
+
+    @Test
+    void candidatesAreComputedOnlyWhenTheyAreAskedFor() {
+        AtomicInteger made = new AtomicInteger();
+        Iterator<Integer> candidates =
+                Candidates.of(List.of(ValuePattern.parse("anna")), field -> "", text -> made.incrementAndGet());
+
+        candidates.next();
+
+        assertThat(made).hasValueLessThanOrEqualTo(3);
     }
 
     @Test
