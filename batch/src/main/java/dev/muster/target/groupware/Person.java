@@ -1,0 +1,30 @@
+package dev.muster.target.groupware;
+
+import dev.muster.model.Field;
+import dev.muster.model.TargetState;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the database holds of one person.
+ *
+ * @param id the user's id
+ * @param guest whether she is somebody's guest and thus no user of the site
+ * @param values the fields in the feed's vocabulary
+ * @param complete whether every row is there that a user needs
+ */
+record Person(long id, boolean guest, Map<Field, List<String>> values, boolean complete) {
+    /**
+     * An incomplete person has no display name: so the plan sees something to do, and whatever change is applied makes her
+     * whole first.
+     */
+    TargetState.Present state() {
+        Map<Field, List<String>> seen = new TreeMap<>(values);
+        seen.put(Field.USER_ID, List.of(Long.toString(id)));
+        if (!complete) {
+            seen.remove(Field.DISPLAYNAME);
+        }
+        return TargetState.Present.of(seen);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.muster.target.groupware;
+
+import dev.muster.model.Claims;
+import dev.muster.model.Field;
+import dev.muster.model.GroupwareModule;
+import dev.muster.model.MailAddress;
+import dev.muster.model.SiteKey;
+import dev.muster.model.UserSpec;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that make a person, as the reference's {@code createuser} writes them and in its order. Names no column that
+ * only one layout has. Belongs to one transaction.
+ */
+final class PersonRows {
+    private static final String USER = "`user` (cid, id, imapServer, imapLogin, mail, mailEnabled, preferredLanguage,"
+            + " shadowLastChange, smtpServer, timeZone, userPassword, contactId, passwordMech, salt)";
+    private static final String ALIAS = "user_alias (cid, `user`, alias, uuid)";
+    private static final String ATTRIBUTE = "user_attribute (cid, id, name, `value`, uuid)";
+    private static final String LOGIN = "login2user (cid, id, uid)";
+    private static final String MEMBER = "groups_member (cid, id, member)";
+    private static final String CONFIGURATION = "user_configuration (cid, `user`, permissions)";
+
+    /** Asks the middleware to look for folders with a special use at the first login. */
+    private static final String SPECIAL_USE_CHECK = "config/com.openexchange.mail.specialuse.check";
+
+    private final Site site;
+    private final GroupwareSettings settings;
+    private final SiteKey siteKey;
+    private final FolderRows folders;
+    private final MailRows mail;
+    private final FieldTable contacts;
+    private final long now;
+
+    /** @param now the stamp of every row, in milliseconds */
+    PersonRows(Site site, GroupwareSettings settings, SiteKey siteKey, long now) {
+        this.site = site;
+        this.settings = settings;
+        this.siteKey = siteKey;
+        this.now = now;
+        folders = new FolderRows(site, now);
+        mail = new MailRows(site, settings);
+        contacts = FieldTable.of(site.schema()).stream()
+                .filter(FieldTable::isContacts)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String displayName(UserSpec spec) {
+        return spec.first(Field.DISPLAYNAME).orElse(spec.userName().value());
+    }
+
+    static byte[] bytes(UUID uuid) {
+        return ByteBuffer.allocate(16)
+                .putLong(uuid.getMostSignificantBits())
+                .putLong(uuid.getLeastSignificantBits())
+                .array();
+    }
+
+    /** Everything up to the folders, which may refer to the person. */
+    void addPerson(Inserts rows, UserSpec spec, Claims claims) {
+        addUser(rows, spec, claims);
+        addContact(rows, spec, claims);
+        for (MailAddress address : spec.addresses()) {
+            addAlias(rows, claims, address);
+        }
+        addAttribute(rows, claims, SPECIAL_USE_CHECK, "true");
+        rows.add(LOGIN, site.context(), claims.userId(), spec.userName().value());
+        rows.add(MEMBER, site.context(), site.defaultGroup(), claims.userId());
+    }
+
+    /** What the person owns: permissions, settings, folders and the default mail account. */
+    void addBelongings(Inserts rows, UserSpec spec, Claims claims, String driveHome) {
+        long modules = spec.first(Field.MODULES).map(Long::parseLong).orElse(GroupwareModule.ALL);
+        rows.add(CONFIGURATION, site.context(), claims.userId(), modules);
+        mail.addSettings(rows, spec, claims.userId());
+        // The folders first: permissions refer to folders, and all of them go out in one batch.
+        folders.addFolders(rows, spec, claims, driveHome);
+        boolean edits = spec.first(Field.GLOBAL_ADDRESS_BOOK).orElse("no").equals("yes");
+        folders.addAddressBook(rows, claims.userId(), edits);
+        mail.addAccounts(rows, spec, claims.userId());
+    }
+
+    void addAlias(Inserts rows, Claims claims, MailAddress address) {
+        UUID uuid = claims.uuid("alias:" + address.folded());
+        rows.add(ALIAS, site.context(), claims.userId(), address.value(), bytes(uuid));
+    }
+
+    private void addAttribute(Inserts rows, Claims claims, String name, String value) {
+        UUID uuid = claims.uuid("attribute:" + name);
+        rows.add(ATTRIBUTE, site.context(), claims.userId(), name, value, bytes(uuid));
+    }
+
+    private void addUser(Inserts rows, UserSpec spec, Claims claims) {
+        GroupwarePassword password = GroupwarePassword.of(spec.password(), siteKey, claims);
+        rows.add(
+                USER,
+                site.context(),
+                claims.userId(),
+                spec.first(MailFields.IMAP_SERVER).orElse(settings.imapServer()),
+                spec.first(MailFields.IMAP_LOGIN).orElse(spec.userName().value()),
+                spec.mail().value(),
+                spec.first(Field.ACTIVATED).orElse("yes").equals("yes"),
+                spec.first(Field.LANGUAGE).orElse("en_US"),
+                spec.first(Field.CHANGE_PASSWORD).orElse("no").equals("yes") ? 1 : 0,
+                spec.first(MailFields.SMTP_SERVER).orElse(settings.smtpServer()),
+                spec.first(Field.TIMEZONE).orElse("Europe/Berlin"),
+                password.hash(),
+                claims.contactId(),
+                GroupwarePassword.MECHANISM,
+                password.salt());
+    }
+
+    private void addContact(Inserts rows, UserSpec spec, Claims claims) {
+        Map<String, @Nullable Object> row = contact(spec, claims);
+        String columns = row.keySet().stream().collect(Collectors.joining(", ", "prg_contacts (", ")"));
+        rows.add(columns, row.values().toArray());
+    }
+
+    private SortedMap<String, @Nullable Object> contact(UserSpec spec, Claims claims) {
+        SortedMap<String, @Nullable Object> row = new TreeMap<>();
+        row.put("cid", site.context());
+        row.put("intfield01", claims.contactId());
+        row.put("fid", FolderRows.ADDRESS_BOOK);
+        row.put("userid", claims.userId());
+        row.put("creating_date", now);
+        row.put("created_from", claims.userId());
+        row.put("changing_date", now);
+        row.put("changed_from", claims.userId());
+        row.put("intfield04", 0);
+        row.put("uid", claims.uuid("contact").toString());
+        row.put("field01", displayName(spec));
+        row.put("field65", spec.mail().value());
+        row.put("field90", displayName(spec));
+        addGiven(row, spec);
+        return row;
+    }
+
+    private void addGiven(Map<String, @Nullable Object> row, UserSpec spec) {
+        for (FieldColumn column : contacts.columns()) {
+            spec.first(column.field()).ifPresent(value -> row.put(column.name(), column.write(value)));
+        }
+    }
+}
