@@ -2,6 +2,7 @@ package dev.muster.input;
 
 import dev.muster.input.ColumnSettings.UnknownColumns;
 import dev.muster.model.Field;
+import dev.muster.model.Vocabulary.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,11 @@ record CsvHeader(List<String> names, List<Column> columns, List<String> faults) 
     /** Whether this is the header of a reject file: such a feed never holds everybody. */
     boolean rejected() {
         return rejected(names);
+    }
+
+    /** The index of the password column; -1 when there is none. */
+    int passwordColumn() {
+        return columns.stream().map(Column::kind).toList().indexOf(Kind.PASSWORD);
     }
 
     /** Whether a row is this header once more, as in files that were put together from several. */

@@ -89,7 +89,9 @@ public final class Feed {
     /** Reads the rows from the first to the last. */
     public FeedReader reader() {
         try {
-            return format.kind() == FeedFormat.Kind.CSV ? new CsvFeedReader(this, records()) : new LdifFeedReader(this);
+            return format.kind() == FeedFormat.Kind.CSV
+                    ? new CsvFeedReader(this, records())
+                    : new LdifFeedReader(this, ldif());
         } catch (IOException failed) {
             throw unreadable(file, failed);
         }
@@ -109,6 +111,16 @@ public final class Feed {
         records.columns(header.names().size());
         records.next();
         return records;
+    }
+
+    /** Whether the text begins with a byte order mark. */
+    boolean marked() throws IOException {
+        return file.marked(format.charset());
+    }
+
+    /** The records of an LDIF feed. */
+    LdifRecords ldif() throws IOException {
+        return new LdifRecords(file.open(format.charset()));
     }
 
     FeedException unreadable(UncheckedIOException failed) {

@@ -59,6 +59,14 @@ record FeedFile(Path path) {
         return text;
     }
 
+    /** Whether the text begins with a byte order mark. */
+    boolean marked(Charset charset) throws IOException {
+        try (BufferedReader text = new BufferedReader(new InputStreamReader(
+                unpacked(new BufferedInputStream(Files.newInputStream(path), BUFFER)), charset))) {
+            return text.read() == BYTE_ORDER_MARK;
+        }
+    }
+
     private static InputStream unpacked(BufferedInputStream bytes) throws IOException {
         bytes.mark(2);
         int magic = bytes.read() | bytes.read() << 8;

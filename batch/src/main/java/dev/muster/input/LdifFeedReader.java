@@ -1,20 +1,102 @@
 package dev.muster.input;
 
+import com.unboundid.ldif.LDIFAddChangeRecord;
+import com.unboundid.ldif.LDIFChangeRecord;
+import com.unboundid.ldif.LDIFException;
+import com.unboundid.ldif.LDIFModifyChangeRecord;
+import com.unboundid.ldif.LDIFReader;
+import dev.muster.model.ErrorCode;
+import dev.muster.model.Origin;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
+/** Reads an LDIF feed: content records and {@code changetype: add} are people, {@code modify} is a change of one. */
 final class LdifFeedReader implements FeedReader {
-    LdifFeedReader(Feed feed) {}
+    private final Feed feed;
+    private final LdifRecords records;
+    private final boolean lenient;
+    private long ordinal;
+    private boolean changes;
+
+    LdifFeedReader(Feed feed, LdifRecords records) {
+        this.feed = feed;
+        this.records = records;
+        this.lenient = feed.settings().values().lenientLdif();
+    }
 
     @Override
     public Optional<FeedRow> next() {
-        return Optional.empty();
+        try {
+            LdifRecord record = records.next();
+            return record == null ? Optional.empty() : Optional.of(row(record));
+        } catch (UncheckedIOException failed) {
+            throw feed.unreadable(failed);
+        }
+    }
+
+    private FeedRow row(LdifRecord record) {
+        ordinal++;
+        Row row = new Row(new Origin(feed.name(), record.line(), ordinal), feed.settings());
+        List<String> lines = LdifLines.of(record, row, lenient);
+        if (lines.stream().anyMatch(text -> text.indexOf(Text.UNDECODABLE) >= 0)) {
+            return undecodable(row);
+        }
+        try {
+            return row(row, LDIFReader.decodeChangeRecord(true, lines.toArray(new String[0])));
+        } catch (LDIFException unparsable) {
+            row.problem(ErrorCode.LDIF_SYNTAX, "", reason(unparsable, lines), "Correct the record (RFC 2849).");
+            return row.finished();
+        }
+    }
+
+    private FeedRow undecodable(Row row) {
+        row.problem(
+                ErrorCode.CHARACTER_INVALID,
+                "",
+                "The record holds bytes that are no " + feed.format().charset() + ".",
+                "LDIF is UTF-8: write other bytes in base64.");
+        return row.finished();
+    }
+
+    private FeedRow row(Row row, LDIFChangeRecord record) {
+        LdifEntry entry = new LdifEntry(row, lenient);
+        if (record instanceof LDIFAddChangeRecord added) {
+            return entry.person(added.getEntryToAdd());
+        }
+        changes = true;
+        if (record instanceof LDIFModifyChangeRecord modified) {
+            return entry.change(modified);
+        }
+        String type = record.getChangeType().getName();
+        row.problem(
+                ErrorCode.LDIF_UNSUPPORTED,
+                "",
+                "A feed cannot ask for '" + type + "' (" + record.getDN() + ").",
+                "Take the record out; who is missing in a complete feed leaves by the rules for leavers.");
+        return row.finished();
+    }
+
+    /** The parser's messages quote lines: where one of them is a password they stay unsaid. */
+    private static String reason(LDIFException unparsable, List<String> lines) {
+        boolean secret = lines.stream().anyMatch(text -> starts(text, "userpassword"));
+        return secret
+                ? "The record is no LDIF."
+                : "The record is no LDIF: " + Text.quoted(String.valueOf(unparsable.getMessage())) + ".";
+    }
+
+    private static boolean starts(String text, String wanted) {
+        return text.toLowerCase(Locale.ROOT).startsWith(wanted);
     }
 
     @Override
     public boolean wholeFeed() {
-        return true;
+        return !changes && !records.rejected();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        records.close();
+    }
 }

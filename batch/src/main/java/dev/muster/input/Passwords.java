@@ -19,6 +19,10 @@ final class Passwords {
         return "@run:" + run + ":line:" + line;
     }
 
+    static boolean isReference(String cell) {
+        return REFERENCE.matcher(cell).matches();
+    }
+
     /** What a cell says: a hash in braces, a reference to an earlier run, or the password itself. */
     static Password read(String cell, PasswordReferences references) {
         Matcher reference = REFERENCE.matcher(cell);

@@ -46,13 +46,18 @@ final class Row {
 
     /** One cell of a CSV feed: blank keeps, the clearing token empties, several values stand with a separator. */
     void cell(Column column, String cell) {
-        if (cell.isBlank() || column.kind() == Kind.IGNORED) {
-            reportBlankPassword(column, cell);
+        if (cell.isEmpty() || column.kind() == Kind.IGNORED) {
             return;
         }
         if (column.kind() == Kind.PASSWORD) {
             password(column, cell);
-        } else if (cell.strip().equals(settings.columns().clearingToken())) {
+        } else if (!cell.isBlank()) {
+            value(column, cell);
+        }
+    }
+
+    private void value(Column column, String cell) {
+        if (cell.strip().equals(settings.columns().clearingToken())) {
             clear(column);
         } else if (column.kind().multiple()) {
             add(column, Text.split(cell, settings.columns().separator()));
@@ -129,6 +134,10 @@ final class Row {
 
     /** The password as the feed has it: a reference of a reject file, a hash, or the password itself. */
     void password(Column column, String cell) {
+        if (cell.isBlank()) {
+            blankPassword(column);
+            return;
+        }
         Optional<ValueCheck.Invalid> fault = Passwords.fault(cell, settings);
         fault.ifPresent(bad -> problem(bad.code(), column.name(), bad.reason(), bad.suggestion()));
         if (fault.isEmpty()) {
@@ -136,14 +145,12 @@ final class Row {
         }
     }
 
-    private void reportBlankPassword(Column column, String cell) {
-        if (column.kind() == Kind.PASSWORD && !cell.isEmpty()) {
-            problem(
-                    ErrorCode.PASSWORD_EMPTY,
-                    column.name(),
-                    "The password consists of blanks.",
-                    "Give a password, or leave the cell empty to keep or generate one.");
-        }
+    private void blankPassword(Column column) {
+        problem(
+                ErrorCode.PASSWORD_EMPTY,
+                column.name(),
+                "The password is empty or consists of blanks.",
+                "Give a password, or leave it out to keep or generate one.");
     }
 
     void problem(ErrorCode code, String field, String reason, String suggestion) {

@@ -10,6 +10,12 @@ final class Text {
     /** Stands for bytes that do not decode: a lone surrogate, which no strict decoder ever yields. */
     static final char UNDECODABLE = '\uDFFF';
 
+    /** Where a text was damaged before it became a feed. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** Takes the place of what does not decode when a row is written: a control character, so never read as a letter. */
+    private static final char SUBSTITUTE = '\u001A';
+
     private static final int MOST_SHOWN = 80;
 
     private Text() {}
@@ -30,7 +36,7 @@ final class Text {
     static boolean unreadable(String text, boolean manyLines) {
         for (int index = 0; index < text.length(); index++) {
             char character = text.charAt(index);
-            if (character == UNDECODABLE || control(character, manyLines)) {
+            if (character == UNDECODABLE || character == REPLACEMENT || control(character, manyLines)) {
                 return true;
             }
         }
@@ -51,7 +57,12 @@ final class Text {
     }
 
     private static char shown(char character) {
-        return character == UNDECODABLE || Character.isISOControl(character) ? '\uFFFD' : character;
+        return character == UNDECODABLE || Character.isISOControl(character) ? REPLACEMENT : character;
+    }
+
+    /** A cell as it can be written again: what did not decode stays invalid until it is corrected. */
+    static String writable(String cell) {
+        return cell.replace(UNDECODABLE, SUBSTITUTE);
     }
 
     /**

@@ -103,16 +103,20 @@ final class ValueCheck {
     }
 
     private static String addressFault(String value) {
-        if (value.chars().anyMatch(Character::isWhitespace)) {
-            return ": there is a blank in it.";
+        if (value.indexOf('@') < 0) {
+            return ": there is no @ in it.";
         }
-        return value.indexOf('@') < 0 ? ": there is no @ in it." : ".";
+        return blank(value) ? ": there is a blank in it." : ".";
     }
 
     private static String addressHint(String value) {
-        return value.chars().anyMatch(Character::isWhitespace)
-                ? "Take the blank out, for example '" + value.replaceAll("\\s+", ".") + "'."
+        return blank(value) && value.indexOf('@') > 0
+                ? "Take the blank out, for example " + Text.quoted(value.replaceAll("\\s+", ".")) + "."
                 : "Write it as name@example.org.";
+    }
+
+    private static boolean blank(String value) {
+        return value.chars().anyMatch(Character::isWhitespace);
     }
 
     private static Checked number(String value) {

@@ -71,14 +71,14 @@ public final class Vocabulary {
             mail                     mail                        field65           255    ADDRESS   email,email1
             alias                    alias                       -                 255    ADDRESSES aliases
             colocrouteaddr           colocRouteAddr              -                 255    ADDRESS   -
-            language                 preferredLanguage           -                 10     LANGUAGE  lang
+            language                 preferredLanguage           -                 64     LANGUAGE  lang
             timezone                 OXTimeZone                  -                 128    TIMEZONE  -
-            country                  userCountry                 -                 2      COUNTRY   -
+            country                  userCountry                 -                 64     COUNTRY   -
             department               ou                          field19           128    TEXT      -
             company                  o                           field18           512    TEXT      -
-            activated                mailEnabled                 -                 10     SWITCH    -
-            changepasswd             -                           -                 10     SWITCH    password_expired
-            globaladdressbook        -                           -                 10     SWITCH    -
+            activated                mailEnabled                 -                 64     SWITCH    -
+            changepasswd             -                           -                 64     SWITCH    password_expired
+            globaladdressbook        -                           -                 64     SWITCH    -
             quota                    -                           -                 18     NUMBER    quotasize
             modules                  -                           -                 18     NUMBER    -
             disable                  -                           -                 255    MODULES   -
@@ -170,8 +170,8 @@ public final class Vocabulary {
             email3                   OXUserEmail3                field67           255    ADDRESS   -
             url                      url                         field68           128    TEXT      -
             categories               OXUserCategories            field69           1024   TEXT      -
-            birthday                 birthDay                    timestampfield01  10     DATE      -
-            anniversary              OXUserAnniversary           timestampfield02  10     DATE      -
+            birthday                 birthDay                    timestampfield01  64     DATE      -
+            anniversary              OXUserAnniversary           timestampfield02  64     DATE      -
             access-combination-name  -                           -                 64     TEXT      -
             uploadfilesizelimit      -                           -                 18     NUMBER    -
             uploadfilesizelimitperfile -                         -                 18     NUMBER    -
@@ -257,7 +257,7 @@ public final class Vocabulary {
     }
 
     private static Word accessSwitch(String module) {
-        return new Word(Field.of("access-" + module), "", "", 10, Kind.SWITCH, List.of());
+        return new Word(Field.of("access-" + module), "", "", 64, Kind.SWITCH, List.of());
     }
 
     private static <K> Map<K, Word> index(Function<Word, K> key) {

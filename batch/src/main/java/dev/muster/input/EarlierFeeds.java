@@ -1,0 +1,127 @@
+package dev.muster.input;
+
+import com.unboundid.ldif.LDIFException;
+import com.unboundid.ldif.LDIFReader;
+import dev.muster.model.Origin;
+import dev.muster.model.Password;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks up the passwords of a corrected reject file in the feeds of earlier runs. Reads forward and keeps one feed open,
+ * so rising lines of one run cost one pass. For one thread; to be closed.
+ */
+public final class EarlierFeeds implements PasswordReferences, AutoCloseable {
+    private final Function<String, Optional<Feed>> feedOfRun;
+    private @Nullable Cursor cursor;
+
+    /** @param feedOfRun the feed that a run read, opened as it was then; empty when it is no longer there */
+    public EarlierFeeds(Function<String, Optional<Feed>> feedOfRun) {
+        this.feedOfRun = feedOfRun;
+    }
+
+    @Override
+    public Password resolve(String run, long line) {
+        Cursor at = cursor;
+        if (at == null || !at.run.equals(run) || at.line > line) {
+            close();
+            at = feedOfRun.apply(run).map(feed -> new Cursor(run, feed)).orElse(null);
+            cursor = at;
+        }
+        String cell = at == null ? "" : at.password(line);
+        return cell.isBlank() ? new Password.Keep() : Passwords.read(cell, PasswordReferences.none());
+    }
+
+    @Override
+    public void close() {
+        if (cursor != null) {
+            cursor.close();
+            cursor = null;
+        }
+    }
+
+    /** A place in one feed. */
+    private static final class Cursor {
+        private final String run;
+        private final Feed feed;
+        private final @Nullable CsvRecords csv;
+        private final @Nullable LdifRecords ldif;
+        private long line;
+        private String cell = "";
+
+        Cursor(String run, Feed feed) {
+            this.run = run;
+            this.feed = feed;
+            boolean isCsv = feed.format().kind() == FeedFormat.Kind.CSV;
+            try {
+                this.csv = isCsv ? feed.records() : null;
+                this.ldif = isCsv ? null : feed.ldif();
+            } catch (IOException failed) {
+                throw feed.unreadable(new UncheckedIOException(failed));
+            }
+        }
+
+        /** The password cell of the row that begins on a line; empty when no row does. */
+        String password(long wanted) {
+            boolean more = true;
+            while (more && line < wanted) {
+                more = csv != null ? next(csv) : ldif != null && next(ldif);
+            }
+            return line == wanted ? cell : "";
+        }
+
+        private boolean next(CsvRecords records) {
+            CsvRecord record = records.next();
+            if (record == null) {
+                return false;
+            }
+            line = record.line();
+            int index = feed.header().passwordColumn();
+            cell = index >= 0 && index < record.cells().size() ? record.cells().get(index) : "";
+            return true;
+        }
+
+        private boolean next(LdifRecords records) {
+            LdifRecord record = records.next();
+            if (record == null) {
+                return false;
+            }
+            line = record.line();
+            Row unused = new Row(new Origin(feed.name(), line, 0), feed.settings());
+            cell = password(LdifLines.of(record, unused, true));
+            return true;
+        }
+
+        private static String password(List<String> lines) {
+            return lines.stream()
+                    .filter(text -> text.toLowerCase(Locale.ROOT).startsWith("userpassword:"))
+                    .filter(text -> !text.contains(":<"))
+                    .findFirst()
+                    .map(Cursor::value)
+                    .orElse("");
+        }
+
+        private static String value(String line) {
+            try {
+                String value = LDIFReader.decodeEntry("dn: uid=x", line).getAttributeValue("userPassword");
+                return value == null ? "" : value;
+            } catch (LDIFException unparsable) {
+                return "";
+            }
+        }
+
+        void close() {
+            if (csv != null) {
+                csv.close();
+            }
+            if (ldif != null) {
+                ldif.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.muster.input;
+
+import dev.muster.model.ErrorCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Unfolds the lines of one record and looks for what must not reach the LDIF parser: values by URL, which it would
+ * fetch, and lines that only a stray blank at the beginning made part of the line before.
+ */
+final class LdifLines {
+    private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9;.-]*::? \\S.*");
+    private static final Pattern URL = Pattern.compile("[^:]+:<.*", Pattern.DOTALL);
+    /** Writers of LDIF fold at 76 columns or so: a short line was not folded. */
+    private static final int SHORT = 70;
+
+    private final Row row;
+    private final boolean lenient;
+    private final List<String> unfolded = new ArrayList<>();
+    private String before = "";
+    private boolean comment;
+
+    private LdifLines(Row row, boolean lenient) {
+        this.row = row;
+        this.lenient = lenient;
+    }
+
+    /** The logical lines, comments left out; what is wrong with them is told to the row. */
+    static List<String> of(LdifRecord record, Row row, boolean lenient) {
+        LdifLines lines = new LdifLines(row, lenient);
+        long number = record.line();
+        for (String text : record.lines()) {
+            lines.add(text, number);
+            number++;
+        }
+        lines.unfolded.removeIf(text -> text.startsWith("version:") || lines.refused(text));
+        return lines.unfolded;
+    }
+
+    private void add(String text, long number) {
+        if (!text.startsWith(" ")) {
+            begin(text);
+        } else if (!comment && suspicious(text)) {
+            strayBlank(text.substring(1), number);
+        } else if (!comment && !unfolded.isEmpty()) {
+            unfolded.set(unfolded.size() - 1, unfolded.get(unfolded.size() - 1) + text.substring(1));
+        }
+        before = text;
+    }
+
+    private void begin(String text) {
+        comment = text.startsWith("#");
+        if (!comment) {
+            unfolded.add(text);
+        }
+    }
+
+    private boolean suspicious(String text) {
+        return before.length() < SHORT && ATTRIBUTE.matcher(text.substring(1)).matches();
+    }
+
+    private void strayBlank(String text, long number) {
+        String attribute = text.substring(0, text.indexOf(':'));
+        String reason =
+                "Line " + number + " begins with a blank and so continues the line before, but looks like a value of '"
+                        + attribute + "'.";
+        if (lenient) {
+            row.note(ErrorCode.LDIF_SYNTAX, attribute, reason, "It was taken as a line of its own.");
+        } else {
+            row.problem(
+                    ErrorCode.LDIF_SYNTAX,
+                    attribute,
+                    reason,
+                    "Take the blank away, or read the feed with --ldif=lenient.");
+        }
+        unfolded.add(text);
+    }
+
+    /** A refused line is told to the row and goes no further, so that the rest of the record can still be looked at. */
+    private boolean refused(String text) {
+        if (URL.matcher(text).matches()) {
+            row.problem(
+                    ErrorCode.LDIF_URL_REFUSED,
+                    text.substring(0, text.indexOf(':')),
+                    "A value is to be fetched from a URL; a feed must not make this machine read files.",
+                    "Put the value itself into the feed, in base64 if need be.");
+            return true;
+        }
+        if (text.toLowerCase(Locale.ROOT).startsWith("control:")) {
+            row.problem(
+                    ErrorCode.LDIF_UNSUPPORTED, "", "The record asks for an LDAP control.", "Take the control away.");
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.muster.input;
+
+import dev.muster.model.ErrorCode;
+import dev.muster.model.Problem;
+import dev.muster.model.Vocabulary.Kind;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** One writing of a {@link RejectFile}: goes through the feed's records once more and copies those with problems. */
+final class Rejection {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String COMMENT = "# rejected: ";
+
+    private final Feed feed;
+    private final RejectFile.ByRow problems;
+    private final RejectFile file;
+    private final BufferedWriter out;
+
+    Rejection(Feed feed, RejectFile.ByRow problems, RejectFile file, BufferedWriter out) {
+        this.feed = feed;
+        this.problems = problems;
+        this.file = file;
+        this.out = out;
+    }
+
+    long write() throws IOException {
+        if (feed.marked() || feed.format().charset().name().startsWith("UTF-16")) {
+            out.write(BYTE_ORDER_MARK);
+        }
+        return feed.format().kind() == FeedFormat.Kind.CSV ? csv() : ldif();
+    }
+
+    private long csv() throws IOException {
+        long rows = 0;
+        long ordinal = 0;
+        CSVPrinter printer = new CSVPrinter(out, csvFormat());
+        try (CsvRecords records = feed.records()) {
+            List<String> header = new ArrayList<>(feed.header().names().subList(0, ownColumns()));
+            header.addAll(CsvHeader.REJECT_COLUMNS);
+            printer.printRecord(header);
+            for (CsvRecord record = records.next(); record != null && !problems.finished(); record = records.next()) {
+                List<Problem> found = problems.of(++ordinal);
+                if (!found.isEmpty() && found.get(0).code() != ErrorCode.HEADER_DOUBLED) {
+                    printer.printRecord(cells(record, found));
+                    rows++;
+                }
+            }
+        }
+        return rows;
+    }
+
+    private CSVFormat csvFormat() {
+        return CSVFormat.Builder.create()
+                .setDelimiter(feed.format().delimiter())
+                .setQuote(feed.format().quote())
+                .setRecordSeparator("\n")
+                .get();
+    }
+
+    private int ownColumns() {
+        int all = feed.header().names().size();
+        return feed.header().rejected() ? all - CsvHeader.REJECT_COLUMNS.size() : all;
+    }
+
+    private List<String> cells(CsvRecord record, List<Problem> found) {
+        int own = ownColumns();
+        boolean aligned = !record.broken()
+                && record.cells().size() >= feed.header().names().size();
+        List<String> cells = new ArrayList<>(own + CsvHeader.REJECT_COLUMNS.size());
+        for (int index = 0; index < own; index++) {
+            String cell =
+                    index < record.cells().size() ? Text.writable(record.cells().get(index)) : "";
+            cells.add(aligned ? safe(feed.header().columns().get(index), cell, record.line()) : cell);
+        }
+        cells.add(joined(found, problem -> problem.code().name()));
+        cells.add(joined(found, Problem::field));
+        cells.add(joined(found, Problem::reason));
+        cells.add(joined(found, Problem::suggestion));
+        return cells;
+    }
+
+    private String safe(Column column, String cell, long line) {
+        if (!column.secret() || file.withPasswords() || cell.isBlank() || Passwords.isReference(cell)) {
+            return cell;
+        }
+        return column.kind() == Kind.PASSWORD ? Passwords.reference(file.run(), line) : "";
+    }
+
+    private static String joined(List<Problem> found, Function<Problem, String> part) {
+        return found.stream().map(part).distinct().map(Rejection::oneLine).collect(Collectors.joining(" "));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R", " ");
+    }
+
+    private long ldif() throws IOException {
+        long rows = 0;
+        long ordinal = 0;
+        out.write("version: 1\n" + RejectFile.LDIF_MARK + feed.name() + ": correct them and feed this file.\n");
+        try (LdifRecords records = feed.ldif()) {
+            for (LdifRecord record = records.next(); record != null && !problems.finished(); record = records.next()) {
+                List<Problem> found = problems.of(++ordinal);
+                if (!found.isEmpty()) {
+                    write(record, found);
+                    rows++;
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void write(LdifRecord record, List<Problem> found) throws IOException {
+        out.write("\n");
+        for (Problem problem : found) {
+            String field = problem.field().isEmpty() ? "" : " " + problem.field();
+            out.write(oneLine(COMMENT + problem.code() + field + ": " + problem.reason() + " " + problem.suggestion()));
+            out.write("\n");
+        }
+        boolean replaced = false;
+        for (String line : record.lines()) {
+            replaced = replaced && line.startsWith(" ");
+            if (!replaced && kept(line)) {
+                replaced = secret(line);
+                out.write(
+                        replaced
+                                ? "userPassword: " + Passwords.reference(file.run(), record.line())
+                                : Text.writable(line));
+                out.write("\n");
+            }
+        }
+    }
+
+    private static boolean kept(String line) {
+        return !line.startsWith("version:") && !line.startsWith(COMMENT) && !line.startsWith(RejectFile.LDIF_MARK);
+    }
+
+    private boolean secret(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        boolean reference = lower.startsWith("userpassword: @run:");
+        return !file.withPasswords() && lower.stripLeading().startsWith("userpassword:") && !reference;
+    }
+}
