@@ -21,10 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** One call's plans, applied: everybody's entry first, then the group of the address book. Used once, by one thread. */
 final class PeopleWriter {
     private static final String YES = "yes";
+
+    /** The entry is not what the call was made for. */
+    private static final Set<ResultCode> STALE =
+            Set.of(ResultCode.ENTRY_ALREADY_EXISTS, ResultCode.NO_SUCH_ATTRIBUTE, ResultCode.ATTRIBUTE_OR_VALUE_EXISTS);
 
     private final Directory directory;
     private final Map<ObjectKey, StepOutcome> outcomes = new LinkedHashMap<>();
@@ -86,7 +91,7 @@ final class PeopleWriter {
         }
         dns.put(plan.key(), dn.get());
         work.add(new Work(
-                plan, new LdapCall.Add(new AddRequest(directory.mapping().entry(dn.get(), plan)))));
+                plan, new LdapCall.Add(new AddRequest(directory.mapping().entry(dn.get(), plan))), false));
     }
 
     private void prepareChanges(List<TargetPlan> plans) {
@@ -105,7 +110,7 @@ final class PeopleWriter {
             return;
         }
         dns.put(plan.key(), found.get(0).getDN());
-        modify(plan, found.get(0), directory.change().of(plan, found.get(0)));
+        modify(plan, found.get(0), directory.change().of(plan, found.get(0)), false);
     }
 
     private static StepOutcome notOne(TargetPlan plan, List<SearchResultEntry> found) {
@@ -121,15 +126,15 @@ final class PeopleWriter {
                 found.isEmpty() ? "Plan again." : "Narrow ldap.searchFilter or ldap.searchBase."));
     }
 
-    private void modify(TargetPlan plan, SearchResultEntry entry, List<Modification> modifications) {
+    private void modify(TargetPlan plan, SearchResultEntry entry, List<Modification> modifications, boolean again) {
         if (modifications.isEmpty()) {
             outcomes.put(plan.key(), StepOutcome.Done.plainly());
             return;
         }
-        work.add(new Work(plan, new LdapCall.Modify(new ModifyRequest(entry.getDN(), modifications))));
+        work.add(new Work(plan, new LdapCall.Modify(new ModifyRequest(entry.getDN(), modifications)), again));
     }
 
-    /** Sends what is prepared; adds that found an entry of the same claims come back as what is missing in it. */
+    /** Sends what is prepared. Who turns out to be there otherwise than thought is looked at and sent once more. */
     private void send() {
         while (!work.isEmpty()) {
             List<Work> sent = List.copyOf(work);
@@ -143,21 +148,24 @@ final class PeopleWriter {
     }
 
     private void settle(Work done, LDAPResult result) {
+        TargetPlan plan = done.plan();
         if (result.getResultCode().equals(ResultCode.SUCCESS)) {
-            outcomes.put(done.plan().key(), StepOutcome.Done.plainly());
-        } else if (result.getResultCode().equals(ResultCode.ENTRY_ALREADY_EXISTS)) {
-            compare(done, result);
+            outcomes.put(plan.key(), StepOutcome.Done.plainly());
+        } else if (STALE.contains(result.getResultCode()) && !done.again()) {
+            lookAgain(done, result);
         } else {
-            outcomes.put(
-                    done.plan().key(), LdapErrors.outcome(done.plan().spec().origin(), done.call(), result));
+            outcomes.put(plan.key(), LdapErrors.outcome(plan.spec().origin(), done.call(), result));
         }
     }
 
-    private void compare(Work done, LDAPResult result) {
+    /** After a lost answer the repeated call meets what the first one did: only what is missing still is sent. */
+    private void lookAgain(Work done, LDAPResult result) {
         TargetPlan plan = done.plan();
         Optional<SearchResultEntry> entry = directory.people().entry(dn(plan), "*");
-        if (entry.isPresent() && isAsClaimed(plan, entry.get())) {
-            modify(plan, entry.get(), directory.change().missing(plan, entry.get()));
+        if (entry.isPresent() && plan instanceof TargetPlan.Change change) {
+            modify(plan, entry.get(), directory.change().of(change, entry.get()), true);
+        } else if (entry.isPresent() && isAsClaimed(plan, entry.get())) {
+            modify(plan, entry.get(), directory.change().missing(plan, entry.get()), true);
         } else {
             outcomes.put(plan.key(), LdapErrors.failed(plan.spec().origin(), done.call(), result));
         }
@@ -201,5 +209,6 @@ final class PeopleWriter {
         return new StepOutcome.Failed(new Problem(plan.spec().origin(), ErrorCode.LDAP_REFUSED, field, reason, advice));
     }
 
-    private record Work(TargetPlan plan, LdapCall call) {}
+    /** @param again whether the entry has been looked at before sending, because an earlier call failed */
+    private record Work(TargetPlan plan, LdapCall call, boolean again) {}
 }

@@ -34,6 +34,7 @@ final class MemoryDirectory implements AutoCloseable {
                 + "cn: uidNumber\nuidNumber: 10000"
     };
 
+    private final Disturbance disturbance = new Disturbance();
     private final InMemoryDirectoryServer server;
 
     MemoryDirectory() {
@@ -42,6 +43,7 @@ final class MemoryDirectory implements AutoCloseable {
             config.setSchema(Schema.mergeSchemas(Schema.getDefaultStandardSchema(), people()));
             config.addAdditionalBindCredentials(ADMIN, PASSWORD);
             config.setEqualityIndexAttributes("uid", "mail", "alias");
+            config.addInMemoryOperationInterceptor(disturbance);
             server = new InMemoryDirectoryServer(config);
             for (String entry : TREE) {
                 server.add(entry.split("\n"));
@@ -54,6 +56,19 @@ final class MemoryDirectory implements AutoCloseable {
 
     InMemoryDirectoryServer server() {
         return server;
+    }
+
+    Disturbance disturbance() {
+        return disturbance;
+    }
+
+    /** Puts an entry there, in LDIF. */
+    void add(String... lines) {
+        try {
+            server.add(lines);
+        } catch (LDAPException | LDIFException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     LdapSettings settings() {
