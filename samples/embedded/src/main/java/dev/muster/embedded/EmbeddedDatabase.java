@@ -13,7 +13,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final String USER = "muster";
 
     private static final String OPTIONS = ";MODE=MariaDB;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";NON_KEYWORDS=USER;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+            + ";IGNORECASE=TRUE;NON_KEYWORDS=USER;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
 
     private final Server server;
     private final String url;
