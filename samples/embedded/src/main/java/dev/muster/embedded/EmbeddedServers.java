@@ -14,7 +14,7 @@ public final class EmbeddedServers implements AutoCloseable {
     static final String PASSWORD = "secret";
 
     private final EmbeddedDirectory directory = EmbeddedDirectory.start();
-    private final EmbeddedDatabase database = EmbeddedDatabase.start(PASSWORD);
+    private final EmbeddedDatabase database = EmbeddedDatabase.start();
     private final EmbeddedMailStore mailStore;
     private final ConfigurationFolder configuration;
 

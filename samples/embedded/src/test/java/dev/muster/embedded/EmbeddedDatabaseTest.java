@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedDatabaseTest {
-    private final EmbeddedDatabase database = EmbeddedDatabase.start("secret");
+    private final EmbeddedDatabase database = EmbeddedDatabase.start();
 
     @AfterEach
     void stop() {
@@ -19,35 +20,39 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void understandsMariaDbAndKeepsRowsBetweenConnections() throws SQLException {
-        execute(
-                "CREATE TABLE `user` (cid INT4 UNSIGNED NOT NULL, id INT4 UNSIGNED NOT NULL, name VARCHAR(128) NOT NULL,"
-                        + " PRIMARY KEY (cid, id)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci");
-        execute("INSERT INTO user (cid, id, name) VALUES (1, 3, 'anna'), (1, 4, '李小龍')"
-                + " ON DUPLICATE KEY UPDATE name = VALUES(name)");
+    void hasAContextWithItsAdministrator() throws SQLException {
+        assertThat(text("SELECT uid FROM login2user WHERE cid = 1")).isEqualTo("oxadmin");
+    }
 
-        assertThat(names()).isEqualTo("李小龍");
+    @Test
+    void understandsMariaDbAndKeepsRowsBetweenConnections() throws SQLException {
+        execute("CREATE TABLE person (cid INT4 UNSIGNED NOT NULL, name VARCHAR(128) NOT NULL, PRIMARY KEY (cid))"
+                + " ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci");
+        execute(
+                "INSERT INTO person (cid, name) VALUES (1, 'anna'), (2, '李小龍') ON DUPLICATE KEY UPDATE name = VALUES(name)");
+
+        assertThat(text("SELECT name FROM person WHERE cid = 2 FOR UPDATE")).isEqualTo("李小龍");
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = database.connect("secret");
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private String names() throws SQLException {
-        try (Connection connection = database.connect("secret");
+    private String text(String query) throws SQLException {
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT name FROM `user` WHERE cid = 1 AND id = 4 FOR UPDATE")) {
+                ResultSet rows = statement.executeQuery(query)) {
             rows.next();
-            return rows.getString("name");
+            return rows.getString(1);
         }
     }
 
     @Test
     void asksForThePassword() {
-        assertThatThrownBy(() -> database.connect("wrong")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, "wrong"))
+                .isInstanceOf(SQLException.class);
     }
 }

@@ -18,7 +18,7 @@ class EmbeddedServersTest {
     void startTogetherAndAnswer() throws Exception {
         try (EmbeddedServers servers = EmbeddedServers.start(TEMPLATES)) {
             People.add(servers.directory(), People.anna());
-            servers.database().connect("secret").close();
+            servers.database().connect().close();
             try (IMAPStore store = Imap.login(servers.mailStore().port(), "anna", People.PASSWORD, "anna")) {
                 assertThat(store.isConnected()).isTrue();
             }
