@@ -1,0 +1,72 @@
+package dev.muster.target.imap;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A person's mailbox as the server lists it.
+ *
+ * @param inbox whether INBOX is there
+ * @param folders the person's own folders without INBOX, sorted by name
+ * @param quotaRoot the root that limits INBOX, where it was asked for
+ * @param limit the limit on storage in KiB; empty = none, or not asked for
+ */
+record Mailbox(boolean inbox, List<Folder> folders, Optional<String> quotaRoot, OptionalLong limit) {
+    /** @param attributes in lower case, with their backslash */
+    record Folder(String name, Set<String> attributes) implements Comparable<Folder> {
+        boolean isSubscribed() {
+            return attributes.contains("\\subscribed");
+        }
+
+        /** Whether mail can be in it; a level that only holds others is no folder of its own. */
+        boolean isReal() {
+            return !attributes.contains("\\noselect") && !attributes.contains("\\nonexistent");
+        }
+
+        @Override
+        public int compareTo(Folder other) {
+            return name.compareTo(other.name);
+        }
+    }
+
+    /** The commands whose answers {@link #of} understands, in as few as the server's abilities allow. */
+    static List<String> questions(Traits traits, boolean withLimit) {
+        List<String> questions = new ArrayList<>();
+        if (traits.has("LIST-EXTENDED")) {
+            questions.add("LIST \"\" \"*\" RETURN (SUBSCRIBED" + (traits.has("SPECIAL-USE") ? " SPECIAL-USE)" : ")"));
+        } else {
+            questions.add("LIST \"\" \"*\"");
+            questions.add("LSUB \"\" \"*\"");
+        }
+        if (withLimit) {
+            questions.add("GETQUOTAROOT " + FolderNames.INBOX);
+        }
+        return questions;
+    }
+
+    static Mailbox of(Burst burst, FolderNames names) throws Fault {
+        Set<String> subscribed =
+                burst.lines("LSUB").stream().map(Burst.Line::name).collect(Collectors.toSet());
+        List<Folder> folders = new ArrayList<>();
+        for (Burst.Line line : burst.lines("LIST")) {
+            Set<String> attributes = new HashSet<>(line.attributes());
+            if (subscribed.contains(line.name())) {
+                attributes.add("\\subscribed");
+            }
+            names.own(line.name()).map(name -> new Folder(name, attributes)).ifPresent(folders::add);
+        }
+        folders.removeIf(folder -> !folder.isReal());
+        boolean inbox = folders.removeIf(folder -> folder.name().equals(FolderNames.INBOX));
+        folders.sort(null);
+        return new Mailbox(inbox, List.copyOf(folders), burst.quotaRoot(), burst.storageLimit());
+    }
+
+    Optional<Folder> folder(String name) {
+        return folders.stream().filter(folder -> folder.name().equals(name)).findFirst();
+    }
+}
