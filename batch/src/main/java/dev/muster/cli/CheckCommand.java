@@ -1,0 +1,48 @@
+package dev.muster.cli;
+
+import dev.muster.config.Configuration;
+import dev.muster.input.CheckResult;
+import dev.muster.input.Feed;
+import dev.muster.input.FeedCheck;
+import dev.muster.template.Templates;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code muster check FEED}: every problem of a feed in one pass, without asking any server. */
+@Command(
+        name = "check",
+        description = "Reads a feed and lists every problem; asks no server and writes nothing.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private FeedOptions feedOptions = new FeedOptions();
+
+    @Override
+    public Integer call() {
+        Configuration configuration = common.configuration();
+        Templates templates = Templates.load(configuration.templates());
+        Feed feed = feedOptions.open(feedOptions.settings(configuration, templates), Optional.empty());
+        System.err.println(FeedIntroduction.of(feed));
+        PrintWriter out = new PrintWriter(
+                new java.io.OutputStreamWriter(System.out, java.nio.charset.StandardCharsets.UTF_8), false);
+        CheckResult result = new FeedCheck(note -> System.err.println(note)).run(feed, problem -> {
+            if (!common.json()) {
+                out.println(problem);
+            }
+        });
+        out.println(
+                common.json()
+                        ? "{\"rows\":%d,\"rejected\":%d,\"complete\":%b}"
+                                .formatted(result.rows(), result.rejected(), result.complete())
+                        : "%d rows: %d good, %d with problems."
+                                .formatted(result.rows(), result.rows() - result.rejected(), result.rejected()));
+        out.flush();
+        return (result.rejected() == 0 ? ExitStatus.DONE : ExitStatus.SOME_ROWS_BAD).number();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.muster.cli;
+
+import dev.muster.config.Configuration;
+import dev.muster.input.Feed;
+import dev.muster.input.FeedCheck;
+import dev.muster.input.FeedReader;
+import dev.muster.input.FeedRow;
+import dev.muster.ledger.Run;
+import dev.muster.model.PlanKind;
+import dev.muster.model.Problem;
+import dev.muster.model.UserDraft;
+import dev.muster.provision.ChangeDigests;
+import dev.muster.provision.ChunkPlanner;
+import dev.muster.provision.PaperClaims;
+import dev.muster.provision.PlannedRow;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The import's own planner over the whole feed, with nothing written anywhere: no target, no claim, no state. */
+final class DryRun {
+    private final CommonOptions common;
+    private final FeedOptions feedOptions;
+    private final Choices choices;
+    private final boolean detailed;
+    private final Map<PlanKind, Long> kinds = new EnumMap<>(PlanKind.class);
+    private final BitSet rejected = new BitSet();
+
+    DryRun(CommonOptions common, FeedOptions feedOptions, Choices choices, boolean detailed) {
+        this.common = common;
+        this.feedOptions = feedOptions;
+        this.choices = choices;
+        this.detailed = detailed;
+    }
+
+    int call() {
+        Configuration configuration = common.configuration();
+        try (Site site = Site.openForReading(configuration, choices)) {
+            Feed feed = feedOptions.open(feedOptions.settings(configuration, site.templates()), site.remembered());
+            System.err.println(FeedIntroduction.of(feed));
+            long rows = new FeedCheck(note -> System.err.println(note))
+                    .run(feed, this::reject)
+                    .rows();
+            plan(feed, site.planner(new PaperClaims(site.claims(onPaper(configuration)))), configuration);
+            System.out.println(common.json() ? json(rows) : text(rows));
+        }
+        return status().number();
+    }
+
+    private void plan(Feed feed, ChunkPlanner planner, Configuration configuration) {
+        int size = configuration.run().chunk();
+        List<UserDraft> chunk = new ArrayList<>(size);
+        try (FeedReader reader = feed.reader()) {
+            for (Optional<FeedRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+                if (row.get() instanceof FeedRow.Good good
+                        && !rejected.get((int) good.origin().ordinal())) {
+                    chunk.add(good.draft());
+                }
+                if (chunk.size() == size) {
+                    planner.plan(chunk).forEach(this::count);
+                    chunk.clear();
+                }
+            }
+        }
+        planner.plan(chunk).forEach(this::count);
+    }
+
+    private void count(PlannedRow planned) {
+        if (planned instanceof PlannedRow.Refused refused) {
+            refused.problems().forEach(this::reject);
+        } else if (planned instanceof PlannedRow.Ready ready) {
+            kinds.merge(ready.plan().kind(), 1L, Long::sum);
+            show(ready);
+        }
+    }
+
+    private void show(PlannedRow.Ready ready) {
+        if (ready.plan().kind() == PlanKind.CHANGE && !common.json()) {
+            List<String> changes = ChangeDigests.of(ready.plan()).stream()
+                    .map(digest -> digest.split(" ")[0] + " " + digest.split(" ")[1])
+                    .toList();
+            System.out.println(
+                    ready.draft().origin() + " " + ready.plan().spec().userName() + ": " + String.join(", ", changes));
+        }
+    }
+
+    private void reject(Problem problem) {
+        rejected.set((int) problem.origin().ordinal());
+        System.err.println(problem);
+    }
+
+    private ExitStatus status() {
+        if (!rejected.isEmpty()) {
+            return ExitStatus.SOME_ROWS_BAD;
+        }
+        boolean pending = kinds.getOrDefault(PlanKind.CREATE, 0L) + kinds.getOrDefault(PlanKind.CHANGE, 0L) > 0;
+        return detailed && pending ? ExitStatus.CHANGES_PENDING : ExitStatus.DONE;
+    }
+
+    private String text(long rows) {
+        return "%d rows: %d would be created, %d updated, %d stay as they are, %d are rejected. Nothing was written."
+                .formatted(
+                        rows,
+                        kinds.getOrDefault(PlanKind.CREATE, 0L),
+                        kinds.getOrDefault(PlanKind.CHANGE, 0L),
+                        kinds.getOrDefault(PlanKind.UNCHANGED, 0L),
+                        rejected.cardinality());
+    }
+
+    private String json(long rows) {
+        return "{\"dryRun\":true,\"read\":%d,\"created\":%d,\"updated\":%d,\"unchanged\":%d,\"rejected\":%d}"
+                .formatted(
+                        rows,
+                        kinds.getOrDefault(PlanKind.CREATE, 0L),
+                        kinds.getOrDefault(PlanKind.CHANGE, 0L),
+                        kinds.getOrDefault(PlanKind.UNCHANGED, 0L),
+                        rejected.cardinality());
+    }
+
+    private static Run onPaper(Configuration configuration) {
+        return new Run(0, configuration.source(), "", "", "", "", Run.State.RUNNING, 0, 0, 0, 0, true);
+    }
+}

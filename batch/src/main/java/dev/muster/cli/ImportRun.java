@@ -1,0 +1,142 @@
+package dev.muster.cli;
+
+import dev.muster.config.RunSettings;
+import dev.muster.guard.FeedGuard;
+import dev.muster.input.Feed;
+import dev.muster.input.FeedCheck;
+import dev.muster.job.Ending;
+import dev.muster.job.Engine;
+import dev.muster.job.ImportParts;
+import dev.muster.job.Progress;
+import dev.muster.job.StopSwitch;
+import dev.muster.ledger.Ledger;
+import dev.muster.ledger.Run;
+import dev.muster.ledger.SiteLock;
+import dev.muster.provision.ClaimBook;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One run, begun or resumed: shows how far it is, ends it cleanly when asked to, and says what came of it. */
+final class ImportRun {
+    private static final int SECONDS_TO_STOP = 120;
+    private final Site site;
+    private final Run run;
+    private final Feed feed;
+    private final SiteLock lock;
+    private final boolean json;
+    private final StopSwitch stop = new StopSwitch();
+    private final Progress progress = new Progress();
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    ImportRun(Site site, Run run, Feed feed, SiteLock lock, boolean json) {
+        this.site = site;
+        this.run = run;
+        this.feed = feed;
+        this.lock = lock;
+        this.json = json;
+    }
+
+    int call() {
+        Thread signal = new Thread(this::stopAndWait, "stop");
+        Runtime.getRuntime().addShutdownHook(signal);
+        try {
+            return execute().number();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private ExitStatus execute() {
+        try (ProgressLine line = ProgressLine.show(progress, this::watchLock)) {
+            Ending ending = Engine.over(site.state().dataSource()).run(parts(), stop);
+            line.close();
+            return conclude(ending);
+        }
+    }
+
+    /** A signal ends the run with the chunk that is under way, so that it can be resumed without loss. */
+    private void stopAndWait() {
+        if (ended.getCount() == 0) {
+            return;
+        }
+        System.err.println("\nStopping after the current chunk ...");
+        stop.stop();
+        try {
+            if (!ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                System.err.println("The current chunk takes too long; muster resume finds out what was done.");
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watchLock() {
+        if (!lock.held()) {
+            stop.stop();
+        }
+    }
+
+    private ImportParts parts() {
+        RunSettings settings = site.configuration().run();
+        ClaimBook book = site.claims(run);
+        return new ImportParts(
+                run,
+                site.state().ledger(),
+                feed,
+                new FeedCheck(note -> System.err.println(note)),
+                site.planner(book),
+                site.applier(book),
+                new FeedGuard(settings.rejectedPercent()),
+                () -> RunReports.write(site, run, feed),
+                new ImportParts.Limits(settings.chunk(), settings.partitions(), settings.failures()),
+                progress);
+    }
+
+    private ExitStatus conclude(Ending ending) {
+        Ledger ledger = site.state().ledger();
+        Run now = ledger.runs().find(run.id()).orElse(run);
+        Summary summary = Summary.of(now, ledger);
+        ExitStatus status = status(ending, summary);
+        Run.State state =
+                ending instanceof Ending.Complete || status == ExitStatus.GUARD ? Run.State.DONE : Run.State.STOPPED;
+        ledger.runs().ended(run.id(), state, status.number(), System.currentTimeMillis());
+        System.out.println(json ? summary.json() : summary.text());
+        if (state == Run.State.STOPPED) {
+            System.err.println("Run " + run.id() + " is not done. Go on with: muster resume " + run.id());
+        }
+        return status;
+    }
+
+    private ExitStatus status(Ending ending, Summary summary) {
+        if (ending instanceof Ending.Broken broken) {
+            Refusal refusal = Refusal.of(broken.cause());
+            System.err.println("muster: " + refusal.message());
+            return refusal.status();
+        }
+        if (ending instanceof Ending.Stopped) {
+            return whyStopped(summary);
+        }
+        boolean bad = summary.totals().rejected()
+                        + summary.totals().failed()
+                        + summary.totals().leftOut()
+                > 0;
+        if (summary.totals().pending() > 0 || !summary.totals().exact()) {
+            return ExitStatus.UNEXPECTED;
+        }
+        return bad ? ExitStatus.SOME_ROWS_BAD : ExitStatus.DONE;
+    }
+
+    private ExitStatus whyStopped(Summary summary) {
+        if (summary.totals().failed() > site.configuration().run().failures()) {
+            System.err.println("muster: " + summary.totals().failed()
+                    + " objects failed, more than limits.failures allows. Something is wrong that no row can be"
+                    + " blamed for: muster status, the result report, and the server logs say what.");
+            return ExitStatus.TOO_MANY_FAILURES;
+        }
+        if (!lock.held()) {
+            System.err.println("muster: the site lock was lost; nothing was begun after that.");
+            return ExitStatus.UNAVAILABLE;
+        }
+        return ExitStatus.TERMINATED;
+    }
+}

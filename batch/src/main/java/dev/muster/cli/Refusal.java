@@ -1,0 +1,54 @@
+package dev.muster.cli;
+
+import dev.muster.config.ConfigurationException;
+import dev.muster.input.FeedException;
+import dev.muster.job.GuardException;
+import dev.muster.model.ErrorCode;
+import dev.muster.target.TargetException;
+import dev.muster.template.TemplateException;
+
+/**
+ * What stopped a command, in words and as an exit status.
+ *
+ * @param status what the process ends with
+ * @param message for the administrator; carries no secret
+ */
+public record Refusal(ExitStatus status, String message) {
+    /** Looks through an exception and its causes for one that says whose move it is. */
+    static Refusal of(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof TargetException target) {
+                return new Refusal(status(target.code()), String.valueOf(target.getMessage()));
+            }
+            if (each instanceof ConfigurationException || each instanceof TemplateException) {
+                return new Refusal(ExitStatus.CONFIGURATION, String.valueOf(each.getMessage()));
+            }
+            if (each instanceof FeedException feed) {
+                return new Refusal(feedStatus(feed.code()), String.valueOf(feed.getMessage()));
+            }
+            if (each instanceof GuardException) {
+                return new Refusal(ExitStatus.GUARD, String.valueOf(each.getMessage()));
+            }
+            if (each instanceof RefusalException refused) {
+                return refused.refusal();
+            }
+        }
+        return new Refusal(
+                ExitStatus.UNEXPECTED,
+                "Unexpected: " + thrown + ". This is a fault of Muster; run with --verbose for the trace.");
+    }
+
+    private static ExitStatus status(ErrorCode code) {
+        return switch (code.errorClass()) {
+            case UNAVAILABLE -> ExitStatus.UNAVAILABLE;
+            case CONFIGURATION ->
+                code == ErrorCode.CREDENTIALS_REFUSED ? ExitStatus.CREDENTIALS : ExitStatus.CONFIGURATION;
+            case CONFLICT -> ExitStatus.CONFLICT;
+            case FEED, REFUSED, INTERNAL -> ExitStatus.UNEXPECTED;
+        };
+    }
+
+    private static ExitStatus feedStatus(ErrorCode code) {
+        return code == ErrorCode.FEED_FORMAT_UNKNOWN ? ExitStatus.GUARD : ExitStatus.INPUT_UNREADABLE;
+    }
+}

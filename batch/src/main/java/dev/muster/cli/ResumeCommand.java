@@ -1,0 +1,72 @@
+package dev.muster.cli;
+
+import dev.muster.config.Configuration;
+import dev.muster.input.Feed;
+import dev.muster.input.FeedFormat;
+import dev.muster.input.FeedSettings;
+import dev.muster.input.FormatChoice;
+import dev.muster.input.PasswordReferences;
+import dev.muster.ledger.Run;
+import dev.muster.ledger.RunTable;
+import dev.muster.ledger.SiteLock;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code muster resume [RUN]}: goes on where a run was stopped or killed. */
+@Command(
+        name = "resume",
+        description = "Goes on with a run that was stopped or killed; without a number, with the newest run.",
+        mixinStandardHelpOptions = true)
+final class ResumeCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "RUN", arity = "0..1", description = "The run's number, as muster status shows it.")
+    private @Nullable Long number;
+
+    @Override
+    public Integer call() {
+        Configuration configuration = common.configuration();
+        try (SiteLock lock = SiteLocks.take(configuration)) {
+            Run run = find(configuration);
+            if (!run.unfinished()) {
+                System.err.println("Run " + run.id() + " is done; there is nothing to resume.");
+                return run.exitStatus();
+            }
+            try (Site site = Site.open(configuration, Choices.parse(run.options()))) {
+                Feed feed = reopen(configuration, site, run);
+                site.state().ledger().runs().running(run.id());
+                return new ImportRun(site, run, feed, lock, common.json()).call();
+            }
+        }
+    }
+
+    private Run find(Configuration configuration) {
+        try (StateStore state = StateStore.open(configuration.state(), 1)) {
+            RunTable runs = state.ledger().runs();
+            Optional<Run> run = number == null ? runs.newest() : runs.find(number);
+            return run.orElseThrow(() -> new RefusalException(
+                    ExitStatus.CONFLICT,
+                    number == null ? "There is no run to resume." : "There is no run " + number + "."));
+        }
+    }
+
+    /** The very feed that the run began with, or none. */
+    private static Feed reopen(Configuration configuration, Site site, Run run) {
+        FeedSettings settings = FeedOptions.settings(configuration, site.templates(), PasswordReferences.none())
+                .withFormat(FormatChoice.of(FeedFormat.parse(run.format())));
+        Feed feed = Feed.open(Path.of(run.feed()), settings);
+        if (!feed.digest().equals(run.digest())) {
+            throw new RefusalException(
+                    ExitStatus.INPUT_UNREADABLE,
+                    "The feed " + run.feed() + " is not the one that run " + run.id()
+                            + " began with. Put that one back, or import the new one: nobody is made twice.");
+        }
+        return feed;
+    }
+}

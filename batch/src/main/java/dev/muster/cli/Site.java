@@ -1,0 +1,122 @@
+package dev.muster.cli;
+
+import dev.muster.config.Configuration;
+import dev.muster.input.Feed;
+import dev.muster.ledger.Run;
+import dev.muster.plan.ColumnPolicies;
+import dev.muster.plan.Conflicts;
+import dev.muster.plan.Planner;
+import dev.muster.provision.ChunkApplier;
+import dev.muster.provision.ChunkPlanner;
+import dev.muster.provision.ClaimBook;
+import dev.muster.provision.LedgerClaims;
+import dev.muster.provision.PlanningRules;
+import dev.muster.provision.Provisioner;
+import dev.muster.provision.Targets;
+import dev.muster.provision.VertxFanOut;
+import dev.muster.template.Templates;
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Everything that one import works with, open. Closed in the end by whoever opened it. */
+final class Site implements AutoCloseable {
+    private final Configuration configuration;
+    private final Choices choices;
+    private final StateStore state;
+    private final Templates templates;
+    private final Vertx vertx;
+    private final Targets targets;
+    private final VertxFanOut fanOut;
+
+    private Site(Configuration configuration, Choices choices, StateStore state, Templates templates) {
+        this.configuration = configuration;
+        this.choices = choices;
+        this.state = state;
+        this.templates = templates;
+        this.vertx = Vertx.vertx();
+        this.targets = TargetAssembly.assemble(configuration, choices, templates, vertx);
+        this.fanOut = new VertxFanOut(vertx, configuration.run().partitions());
+    }
+
+    /** Opens what the configuration names; broken templates and an absent state store are found here. */
+    static Site open(Configuration configuration, Choices choices) {
+        Templates templates = Templates.load(configuration.templates());
+        return new Site(
+                configuration,
+                choices,
+                StateStore.open(configuration.state(), configuration.run().partitions()),
+                templates);
+    }
+
+    /** The same for a dry run: the state store is only read, and not even made where it is missing. */
+    static Site openForReading(Configuration configuration, Choices choices) {
+        Templates templates = Templates.load(configuration.templates());
+        return new Site(configuration, choices, StateStore.openForReading(configuration.state()), templates);
+    }
+
+    /** The format of this source's last good feed, in its text form. */
+    Optional<String> remembered() {
+        return state.ledger().runs().lastGood(configuration.source()).map(Run::format);
+    }
+
+    /** Enters a new run. */
+    Run begin(Path file, Feed feed, Choices decided) {
+        Run run = new Run(
+                0,
+                configuration.source(),
+                file.toString(),
+                feed.digest(),
+                feed.format().toString(),
+                decided.text(),
+                Run.State.RUNNING,
+                System.currentTimeMillis(),
+                0,
+                0,
+                0,
+                true);
+        return state.ledger().runs().begin(run);
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    StateStore state() {
+        return state;
+    }
+
+    Templates templates() {
+        return templates;
+    }
+
+    ChunkPlanner planner(ClaimBook book) {
+        return new ChunkPlanner(rules(), targets, book);
+    }
+
+    ChunkApplier applier(ClaimBook book) {
+        return new ChunkApplier(rules(), targets, book, new Provisioner(targets, fanOut));
+    }
+
+    ClaimBook claims(Run run) {
+        return new LedgerClaims(state.ledger().claims(), configuration.source(), run.id(), targets.numbers());
+    }
+
+    @Override
+    public void close() {
+        fanOut.close();
+        targets.close();
+        vertx.close();
+        state.close();
+    }
+
+    private PlanningRules rules() {
+        return new PlanningRules(
+                configuration.source(),
+                configuration.siteKey(),
+                templates,
+                new Planner(new ColumnPolicies(configuration.run().policies()), targets.written()),
+                new Conflicts(choices.adopt(), configuration.run().guarded()),
+                TargetAssembly.directoryLeads(configuration));
+    }
+}

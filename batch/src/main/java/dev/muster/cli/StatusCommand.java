@@ -1,0 +1,37 @@
+package dev.muster.cli;
+
+import dev.muster.config.Configuration;
+import dev.muster.ledger.Ledger;
+import dev.muster.ledger.Run;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code muster status}: the newest runs and what came of them. */
+@Command(name = "status", description = "Shows the newest runs and what came of them.", mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Option(names = "--last", paramLabel = "N", description = "How many runs (${DEFAULT-VALUE}).")
+    private int last = 5;
+
+    @Override
+    public Integer call() {
+        Configuration configuration = common.configuration();
+        try (StateStore state = StateStore.open(configuration.state(), 1)) {
+            Ledger ledger = state.ledger();
+            for (Run run : ledger.runs().newest(last)) {
+                Summary summary = Summary.of(run, ledger);
+                System.out.println(common.json() ? summary.json() : summary.line());
+            }
+        }
+        return ExitStatus.DONE.number();
+    }
+
+    static String time(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.muster.cli;
+
+import dev.muster.ledger.Ledger;
+import dev.muster.ledger.Run;
+import dev.muster.ledger.Totals;
+
+/** A run in a few words. */
+record Summary(Run run, Totals totals) {
+    static Summary of(Run run, Ledger ledger) {
+        long rejected = ledger.problems().rejectedRows(run.id());
+        return new Summary(run, ledger.outcomes().totals(run.id(), run.rowsRead(), rejected));
+    }
+
+    String line() {
+        return "run %d  %s  %s  %s  %s"
+                .formatted(run.id(), StatusCommand.time(run.startedAt()), run.state(), run.feed(), counts());
+    }
+
+    /** Both sums, as an administrator reads them. */
+    String text() {
+        return """
+                rows     %8d read = %d planned + %d rejected
+                objects  %8d planned = %d created + %d updated + %d unchanged + %d left out + %d failed + %d pending""".formatted(
+                        totals.read(),
+                        totals.planned(),
+                        totals.rejected(),
+                        totals.planned(),
+                        totals.created(),
+                        totals.updated(),
+                        totals.unchanged(),
+                        totals.leftOut(),
+                        totals.failed(),
+                        totals.pending());
+    }
+
+    String json() {
+        return ("{\"run\":%d,\"state\":\"%s\",\"read\":%d,\"planned\":%d,\"rejected\":%d,\"created\":%d,\"updated\":%d,"
+                        + "\"unchanged\":%d,\"leftOut\":%d,\"failed\":%d,\"pending\":%d}")
+                .formatted(
+                        run.id(),
+                        run.state(),
+                        totals.read(),
+                        totals.planned(),
+                        totals.rejected(),
+                        totals.created(),
+                        totals.updated(),
+                        totals.unchanged(),
+                        totals.leftOut(),
+                        totals.failed(),
+                        totals.pending());
+    }
+
+    private String counts() {
+        return "%d read, %d rejected, %d created, %d updated, %d unchanged, %d failed, %d pending"
+                .formatted(
+                        totals.read(),
+                        totals.rejected(),
+                        totals.created(),
+                        totals.updated(),
+                        totals.unchanged(),
+                        totals.failed(),
+                        totals.pending());
+    }
+}

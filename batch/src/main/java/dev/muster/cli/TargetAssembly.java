@@ -1,0 +1,71 @@
+package dev.muster.cli;
+
+import dev.muster.config.Configuration;
+import dev.muster.model.TargetName;
+import dev.muster.provision.Targets;
+import dev.muster.target.NumberSource;
+import dev.muster.target.NumberSource.Counter;
+import dev.muster.target.Target;
+import dev.muster.target.groupware.GroupwareTarget;
+import dev.muster.target.groupware.VertxLane;
+import dev.muster.target.imap.ImapSettings;
+import dev.muster.target.imap.ImapTarget;
+import dev.muster.target.ldap.LdapSettings;
+import dev.muster.target.ldap.LdapTarget;
+import dev.muster.template.Templates;
+import io.vertx.core.Vertx;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts the targets of a site together from its configuration. */
+final class TargetAssembly {
+    private TargetAssembly() {}
+
+    static Targets assemble(Configuration configuration, Choices choices, Templates templates, Vertx vertx) {
+        Map<TargetName, Target> all = new EnumMap<>(TargetName.class);
+        Map<Counter, NumberSource> numbers = new EnumMap<>(Counter.class);
+        configuration.ldap().ifPresent(settings -> {
+            LdapTarget ldap = new LdapTarget(settings, configuration.siteKey());
+            all.put(TargetName.LDAP, ldap);
+            numbers.put(Counter.UID_NUMBER, ldap);
+        });
+        configuration.groupware().ifPresent(settings -> {
+            GroupwareTarget groupware =
+                    new GroupwareTarget(settings, new VertxLane(vertx, settings, 2), configuration.siteKey());
+            all.put(TargetName.GROUPWARE, groupware);
+            numbers.put(Counter.USER_ID, groupware);
+            numbers.put(Counter.CONTACT_ID, groupware);
+            numbers.put(Counter.FOLDER_ID, groupware);
+        });
+        configuration.imap().ifPresent(settings -> all.put(TargetName.IMAP, mailStore(settings, templates)));
+        Set<TargetName> written = EnumSet.noneOf(TargetName.class);
+        written.addAll(all.keySet());
+        written.retainAll(choices.only());
+        if (directoryLeads(configuration)) {
+            written.remove(TargetName.LDAP);
+        }
+        if (written.isEmpty()) {
+            throw new RefusalException(
+                    ExitStatus.CONFIGURATION,
+                    "There is no target to write: " + configuration.file() + " configures " + all.keySet()
+                            + ", this run may write " + choices.only() + ".");
+        }
+        return new Targets(all, written, numbers);
+    }
+
+    /** A mailbox keeps the folders that it has under any name that any template knows. */
+    private static ImapTarget mailStore(ImapSettings settings, Templates templates) {
+        return new ImapTarget(new ImapSettings(
+                settings.server(), settings.login(), settings.quota(), templates.folderRoles(), settings.limits()));
+    }
+
+    /** Whether the directory is the source of the person. */
+    static boolean directoryLeads(Configuration configuration) {
+        return configuration
+                .ldap()
+                .filter(ldap -> ldap.mode() == LdapSettings.Mode.READ)
+                .isPresent();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.muster.config;
+
+import dev.muster.model.Field;
+import dev.muster.model.Secret;
+import dev.muster.target.groupware.GroupwareSettings;
+import dev.muster.target.imap.ImapSettings;
+import dev.muster.target.ldap.LdapPerson;
+import dev.muster.target.ldap.LdapServer;
+import dev.muster.target.ldap.LdapSettings;
+import dev.muster.target.ldap.LdapTree;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sections of the three targets. A target without a section, or with {@code mode: off}, is not there. */
+final class TargetSections {
+    private TargetSections() {}
+
+    /** What Muster does with the directory. */
+    private enum Mode {
+        WRITE,
+        READ,
+        OFF
+    }
+
+    static Optional<LdapSettings> ldap(Section root) {
+        if (!root.has("ldap")) {
+            return Optional.empty();
+        }
+        Section section = root.section("ldap");
+        Mode mode = section.choice("mode", Mode.class, Mode.WRITE);
+        LdapSettings settings = new LdapSettings(
+                mode == Mode.READ ? LdapSettings.Mode.READ : LdapSettings.Mode.WRITE,
+                server(section),
+                tree(section),
+                person(section));
+        return Optional.of(settings).filter(any -> mode != Mode.OFF);
+    }
+
+    static Optional<GroupwareSettings> groupware(Section root) {
+        if (!root.has("groupware")) {
+            return Optional.empty();
+        }
+        Section section = root.section("groupware");
+        GroupwareSettings house = GroupwareSettings.of("", "", Secret.of(""), 1);
+        return Optional.of(new GroupwareSettings(
+                section.text("url"),
+                section.text("user"),
+                section.secret("password"),
+                section.choice("security", GroupwareSettings.Tls.class, house.tls()),
+                section.number("context", 1),
+                section.text("imapServer", house.imapServer()),
+                section.text("smtpServer", house.smtpServer()),
+                section.seconds("timeoutSeconds", house.deadline()),
+                section.seconds("lockWaitSeconds", house.lockWait())));
+    }
+
+    static Optional<ImapSettings> imap(Section root) {
+        if (!root.has("imap")) {
+            return Optional.empty();
+        }
+        Section section = root.section("imap");
+        ImapSettings.Tls tls = new ImapSettings.Tls(
+                section.choice("security", ImapSettings.Security.class, ImapSettings.Security.NONE),
+                authorities(section),
+                section.flag("checkHost", true));
+        ImapSettings.Server server = new ImapSettings.Server(
+                section.choice("server", ImapSettings.Kind.class, ImapSettings.Kind.AUTO),
+                section.text("host"),
+                section.number("port", tls.security() == ImapSettings.Security.IMAPS ? 993 : 143),
+                tls);
+        ImapSettings.Login login = new ImapSettings.Login(
+                section.text("admin"),
+                section.secret("adminPassword"),
+                section.choice("login", ImapSettings.Style.class, ImapSettings.Style.ADMINISTRATOR));
+        ImapSettings.Limits limits = ImapSettings.Limits.usual(section.number("connections", 8));
+        return Optional.of(new ImapSettings(server, login, quota(section), Map.of(), limits));
+    }
+
+    private static ImapSettings.Quota quota(Section section) {
+        String word = section.text("quota", "none");
+        return switch (word) {
+            case "setquota" -> new ImapSettings.Quota.SetQuota();
+            case "ldap-attribute" -> new ImapSettings.Quota.LdapAttribute();
+            case "none" -> new ImapSettings.Quota.None();
+            case "doveadm" -> new ImapSettings.Quota.Doveadm(section.list("quotaCommand", List.of()));
+            default ->
+                throw section.fault(
+                        "quota", "is '" + word + "'; one of setquota, ldap-attribute, doveadm, none is wanted.");
+        };
+    }
+
+    private static LdapServer server(Section section) {
+        LdapServer house = LdapServer.defaults("", "", Secret.of(""));
+        return new LdapServer(
+                section.text("url"),
+                section.choice("security", LdapServer.Security.class, house.security()),
+                authorities(section),
+                section.text("bindDn", ""),
+                section.has("bindDn") ? section.secret("bindPassword") : Secret.of(""),
+                section.number("connections", house.connections()),
+                section.seconds("timeoutSeconds", house.timeout()),
+                section.number("retries", house.retries()),
+                Duration.ofMillis(section.number(
+                        "retryPauseMillis", Math.toIntExact(house.pause().toMillis()))));
+    }
+
+    private static LdapTree tree(Section section) {
+        String base = section.text("baseDn");
+        LdapTree house = LdapTree.defaults(base);
+        String userBase = section.text("userBase", "ou=people," + base);
+        return new LdapTree(
+                base,
+                section.text("userDn", "uid={username}," + userBase),
+                section.text("searchBase", base),
+                section.choice("searchScope", LdapTree.Scope.class, house.searchScope()),
+                section.text("searchFilter", house.searchFilter()),
+                section.text("counterDn", house.counterDn()),
+                section.text("counterAttribute", house.counterAttribute()),
+                section.text("addressAdminsDn", house.addressAdminsDn()));
+    }
+
+    private static LdapPerson person(Section section) {
+        LdapPerson house = LdapPerson.defaults();
+        Map<Field, String> attributes = new HashMap<>();
+        section.map("attributes").forEach((field, attribute) -> attributes.put(Field.of(field), attribute));
+        return house.withKeyAttribute(section.text("keyAttribute", "employeeNumber"))
+                .withAttributes(attributes)
+                .withPatterns(section.map("patterns"))
+                .withGidNumber(section.number("gidNumber", 1100))
+                .withObjectClasses(section.list("objectClasses", house.objectClasses()))
+                .withMailEnabled(
+                        section.text("mailEnabled", house.enabled()), section.text("mailDisabled", house.disabled()))
+                .withQuotaFormat(section.text("quotaFormat", house.quotaFormat()))
+                .withHash(section.choice("passwordHash", dev.muster.target.ldap.PasswordHash.class, house.hash()));
+    }
+
+    private static Optional<Path> authorities(Section section) {
+        return section.optional("caFile").map(section::resolved);
+    }
+}
