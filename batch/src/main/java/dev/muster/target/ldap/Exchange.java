@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /**
@@ -127,20 +128,24 @@ final class Exchange implements AutoCloseable {
         }
 
         private Optional<LDAPException> send(int i) {
+            AtomicBoolean open = new AtomicBoolean(true);
             window.acquireUninterruptibly();
             try {
                 used[i] = connections.take();
-                calls.get(i).send(used[i], result -> answered(i, result));
+                calls.get(i).send(used[i], result -> answered(i, result, open));
                 return Optional.empty();
             } catch (LDAPException failure) {
-                answered(i, failure.toLDAPResult());
+                answered(i, failure.toLDAPResult(), open);
                 return Optional.of(failure);
             }
         }
 
-        private void answered(int i, LDAPResult result) {
-            results[i] = result;
-            window.release();
+        /** A connection lost while sending tells so twice; the first answer counts. */
+        private void answered(int i, LDAPResult result, AtomicBoolean open) {
+            if (open.compareAndSet(true, false)) {
+                results[i] = result;
+                window.release();
+            }
         }
 
         private boolean isToBeRepeated(int i) {

@@ -52,8 +52,15 @@ final class LdapConnections implements AutoCloseable {
             return connection;
         } catch (LDAPException refused) {
             connection.close();
-            throw refused;
+            throw nothingSent(refused);
         }
+    }
+
+    /** A late bind is not a late write: nothing was asked yet, so that it may be asked again. */
+    private static LDAPException nothingSent(LDAPException refused) {
+        return refused.getResultCode().equals(ResultCode.TIMEOUT)
+                ? new LDAPException(ResultCode.CONNECT_ERROR, refused.getMessage(), refused)
+                : refused;
     }
 
     private void secureAndBind(LDAPConnection connection, boolean startTls) throws LDAPException {

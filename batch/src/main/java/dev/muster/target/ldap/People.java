@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Finds people's entries, many with one search. Thread-safe. */
@@ -46,7 +47,7 @@ final class People {
                     .forEach(key ->
                             found.computeIfAbsent(key, any -> new ArrayList<>()).add(entry));
         }
-        found.keySet().retainAll(keys);
+        found.keySet().retainAll(Set.copyOf(keys));
         return found;
     }
 

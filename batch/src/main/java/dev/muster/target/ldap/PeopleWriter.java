@@ -77,7 +77,8 @@ final class PeopleWriter {
                 plan,
                 field.name(),
                 "The LDAP server's schema has no attribute '" + attribute + "'.",
-                advice + "Rename the column, load the schema, or set ldap.attributes." + field + ".");
+                advice + "Load the schema, rename the column, or set ldap.attributes." + field
+                        + " to another attribute ('' leaves the field out).");
     }
 
     private void prepareCreate(TargetPlan plan) {

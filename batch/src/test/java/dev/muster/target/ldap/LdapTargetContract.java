@@ -27,6 +27,7 @@ import dev.muster.target.TargetException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the LDAP target promises beyond the port, on any server. */
@@ -233,6 +234,19 @@ interface LdapTargetContract extends TargetContract {
                 target().read(specs.stream().map(UserSpec::key).toList());
         assertThat(states).hasSize(250);
         assertThat(states.values()).allMatch(TargetState.Present.class::isInstance);
+    }
+
+    @Test
+    default void manyThreadsMayWriteSideBySide() {
+        List<List<TargetPlan>> chunks = Stream.generate(() -> Stream.generate(() -> Users.german(freshName()))
+                        .limit(50)
+                        .map(spec -> (TargetPlan) new TargetPlan.Create(spec, claims(spec)))
+                        .toList())
+                .limit(6)
+                .toList();
+        assertThat(chunks.parallelStream().flatMap(chunk -> target().apply(chunk).values().stream()))
+                .hasSize(300)
+                .allMatch(StepOutcome.Done.class::isInstance);
     }
 
     @Test
