@@ -44,7 +44,7 @@ final class Changes {
         this.siteKey = siteKey;
         this.updates = updates;
         this.now = now;
-        tables = FieldTable.of(site.schema());
+        tables = site.tables();
     }
 
     /** @param id the person's id, as found in the database */

@@ -17,10 +17,10 @@ final class FolderRows {
             + " changing_date, changed_from, permission_flag, subfolder_flag, default_flag)";
     static final String PERMISSION =
             "oxfolder_permissions (cid, fuid, permission_id, fp, orp, owp, odp, admin_flag, group_flag, `system`)";
+    private static final String OWN_PERMISSION = PERMISSION + " VALUES (?, ?, ?, 128, 128, 128, 128, 1, 0, 0)";
+
     /** The write permission from which on everybody's objects may be changed. */
     static final int WRITE_ALL = 4;
-
-    private static final int EVERYTHING = 128;
 
     /** A folder's parent: a system folder, or another of the person's own. */
     private sealed interface Parent {
@@ -103,7 +103,7 @@ final class FolderRows {
                 kind.permissionFlag,
                 kind.hasSubfolders,
                 1);
-        rows.add(PERMISSION, site.context(), id, user, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, 1, 0, 0);
+        rows.add(OWN_PERMISSION, site.context(), id, user);
     }
 
     private static long parentId(Parent parent, Claims claims) {

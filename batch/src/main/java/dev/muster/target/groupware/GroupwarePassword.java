@@ -37,7 +37,7 @@ record GroupwarePassword(String hash, byte[] salt) {
         return bytes;
     }
 
-    private static String hash(byte[] salt, byte[] password) {
+    static String hash(byte[] salt, byte[] password) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(salt);

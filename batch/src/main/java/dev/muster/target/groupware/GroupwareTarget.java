@@ -64,7 +64,7 @@ public final class GroupwareTarget implements Target, HolderSearch, NumberSource
     @Override
     public boolean keeps(Field field) {
         return ROWS.contains(field)
-                || FieldTable.of(site().schema()).stream()
+                || site().tables().stream()
                         .anyMatch(table -> table.column(field).isPresent());
     }
 

@@ -17,8 +17,9 @@ final class Inserts {
     private final Map<String, List<List<@Nullable Object>>> rowsByTable = new LinkedHashMap<>();
 
     /**
-     * @param table the table and its columns as they stand in the statement: {@code login2user (cid, id, uid)}
-     * @param values one for each column
+     * @param table the table and its columns as they stand in the statement: {@code login2user (cid, id, uid)}; where most
+     *     values are the same for everybody, with the tuple of values behind it
+     * @param values one for each column, or for each question mark of the tuple
      */
     void add(String table, @Nullable Object... values) {
         rowsByTable
@@ -38,9 +39,10 @@ final class Inserts {
 
     private void run(SqlSession session, String suffix) throws SQLException {
         for (Map.Entry<String, List<List<@Nullable Object>>> table : rowsByTable.entrySet()) {
-            int columns = table.getValue().get(0).size();
-            session.batch(
-                    "INSERT INTO " + table.getKey() + " VALUES " + Sql.parameters(columns) + suffix, table.getValue());
+            String tuple = table.getKey().contains(" VALUES ")
+                    ? ""
+                    : " VALUES " + Sql.parameters(table.getValue().get(0).size());
+            session.batch("INSERT INTO " + table.getKey() + tuple + suffix, table.getValue());
         }
     }
 }

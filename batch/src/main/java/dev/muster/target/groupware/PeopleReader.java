@@ -40,7 +40,7 @@ final class PeopleReader {
             return Map.of();
         }
         Set<Long> guests = guests(ids.values());
-        for (FieldTable table : FieldTable.of(site.schema())) {
+        for (FieldTable table : site.tables()) {
             readFields(table, ids.values());
         }
         readAliases(ids.values());

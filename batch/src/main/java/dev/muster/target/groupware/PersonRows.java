@@ -46,7 +46,7 @@ final class PersonRows {
         this.now = now;
         folders = new FolderRows(site, now);
         mail = new MailRows(site, settings);
-        contacts = FieldTable.of(site.schema()).stream()
+        contacts = site.tables().stream()
                 .filter(FieldTable::isContacts)
                 .findFirst()
                 .orElseThrow();
