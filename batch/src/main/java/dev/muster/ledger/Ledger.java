@@ -12,18 +12,24 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  * outside, every statement commits by itself.
  */
 public final class Ledger {
+    /** Rows that a long result brings into memory at a time; without it MariaDB's driver reads all of them at once. */
+    private static final int FETCH = 1000;
+
     private final RunTable runs;
     private final ClaimTable claims;
     private final ProblemTable problems;
     private final PlanTable plans;
     private final OutcomeTable outcomes;
 
-    private Ledger(JdbcTemplate jdbc) {
+    private Ledger(DataSource dataSource) {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        JdbcTemplate streaming = new JdbcTemplate(dataSource);
+        streaming.setFetchSize(FETCH);
         runs = new RunTable(jdbc);
         claims = new ClaimTable(jdbc);
-        problems = new ProblemTable(jdbc);
+        problems = new ProblemTable(jdbc, streaming);
         plans = new PlanTable(jdbc);
-        outcomes = new OutcomeTable(jdbc);
+        outcomes = new OutcomeTable(jdbc, streaming);
     }
 
     /** Opens the ledger and makes the tables that are not there yet. */
@@ -32,12 +38,12 @@ public final class Ledger {
                 new ResourceDatabasePopulator(new ClassPathResource("dev/muster/ledger/schema.sql"));
         schema.setSqlScriptEncoding(StandardCharsets.UTF_8.name());
         schema.execute(dataSource);
-        return new Ledger(new JdbcTemplate(dataSource));
+        return new Ledger(dataSource);
     }
 
     /** Opens a ledger whose tables are there, and changes nothing. */
     public static Ledger existing(DataSource dataSource) {
-        return new Ledger(new JdbcTemplate(dataSource));
+        return new Ledger(dataSource);
     }
 
     /** Whether there are tables. */

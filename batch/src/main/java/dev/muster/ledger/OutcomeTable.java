@@ -11,9 +11,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Intents and outcomes, tables {@code muster_intent} and {@code muster_outcome}. Thread-safe. */
 public final class OutcomeTable {
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate streaming;
 
-    OutcomeTable(JdbcTemplate jdbc) {
+    OutcomeTable(JdbcTemplate jdbc, JdbcTemplate streaming) {
         this.jdbc = jdbc;
+        this.streaming = streaming;
     }
 
     /** Records what is about to be written; an intent that is there from before a crash stays with its first image. */
@@ -63,9 +65,21 @@ public final class OutcomeTable {
         return perSecond;
     }
 
+    /** How many objects came to the same at the targets, by the text of {@link ObjectOutcome#targets()}. */
+    public Map<String, Long> targets(long runId) {
+        Map<String, Long> targets = new TreeMap<>();
+        jdbc.query(
+                "SELECT targets, COUNT(*) FROM muster_outcome WHERE run_id = ? GROUP BY targets",
+                row -> {
+                    targets.put(row.getString(1), row.getLong(2));
+                },
+                runId);
+        return targets;
+    }
+
     /** Every planned row with what came of it, in the order of the feed, one at a time. */
     public void each(long runId, Consumer<RowResult> consumer) {
-        jdbc.query(
+        streaming.query(
                 "SELECT p.ordinal, p.line, p.identity, p.user_name, p.kind, COALESCE(o.result, 'PENDING') AS result,"
                         + " COALESCE(o.targets, '') AS targets FROM muster_plan p"
                         + " LEFT JOIN muster_outcome o ON o.run_id = p.run_id AND o.ordinal = p.ordinal"

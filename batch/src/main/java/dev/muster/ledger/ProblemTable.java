@@ -12,17 +12,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The problems, table {@code muster_problem}. Thread-safe. */
 public final class ProblemTable {
-    private static final int FETCH = 1000;
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate streaming;
 
-    ProblemTable(JdbcTemplate jdbc) {
+    ProblemTable(JdbcTemplate jdbc, JdbcTemplate streaming) {
         this.jdbc = jdbc;
+        this.streaming = streaming;
     }
 
     /**
@@ -83,14 +84,30 @@ public final class ProblemTable {
         return kinds;
     }
 
-    /** Every problem in the order of the feed, one at a time. */
-    public void each(long runId, String file, Consumer<Problem> consumer) {
-        jdbc.setFetchSize(FETCH);
-        jdbc.query(
+    /**
+     * Every problem in the order of the feed, read as it is asked for. To be closed; holds a connection of its own, so
+     * long as the caller is in no transaction.
+     *
+     * @param file the feed's name, for the problems' origins
+     */
+    public Stream<Problem> inOrder(long runId, String file) {
+        return streaming.queryForStream(
                 "SELECT * FROM muster_problem WHERE run_id = ? ORDER BY ordinal, stage, number",
-                row -> {
-                    consumer.accept(problem(file, row));
-                },
+                (row, number) -> problem(file, row),
+                runId);
+    }
+
+    /**
+     * As {@link #inOrder}, but only of rows that can be corrected and fed again: rejected rows and failed objects, not
+     * what was left out because somebody else changed it.
+     */
+    public Stream<Problem> toCorrect(long runId, String file) {
+        return streaming.queryForStream(
+                "SELECT p.* FROM muster_problem p"
+                        + " LEFT JOIN muster_outcome o ON o.run_id = p.run_id AND o.ordinal = p.ordinal"
+                        + " WHERE p.run_id = ? AND (p.stage <> 'APPLY' OR o.result = 'FAILED')"
+                        + " ORDER BY p.ordinal, p.stage, p.number",
+                (row, number) -> problem(file, row),
                 runId);
     }
 
