@@ -4,8 +4,11 @@ import dev.muster.config.Configuration;
 import dev.muster.input.CheckResult;
 import dev.muster.input.Feed;
 import dev.muster.input.FeedCheck;
+import dev.muster.input.PasswordReferences;
 import dev.muster.template.Templates;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,10 +30,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = common.configuration();
         Templates templates = Templates.load(configuration.templates());
-        Feed feed = feedOptions.open(feedOptions.settings(configuration, templates), Optional.empty());
+        Feed feed = feedOptions.open(
+                feedOptions.settings(configuration, templates, PasswordReferences.none()), Optional.empty());
         System.err.println(FeedIntroduction.of(feed));
-        PrintWriter out = new PrintWriter(
-                new java.io.OutputStreamWriter(System.out, java.nio.charset.StandardCharsets.UTF_8), false);
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
         CheckResult result = new FeedCheck(note -> System.err.println(note)).run(feed, problem -> {
             if (!common.json()) {
                 out.println(problem);

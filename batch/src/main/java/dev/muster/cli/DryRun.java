@@ -39,7 +39,8 @@ final class DryRun {
     int call() {
         Configuration configuration = common.configuration();
         try (Site site = Site.openForReading(configuration, choices)) {
-            Feed feed = feedOptions.open(feedOptions.settings(configuration, site.templates()), site.remembered());
+            Feed feed = feedOptions.open(
+                    feedOptions.settings(configuration, site.templates(), site.passwords()), site.remembered());
             System.err.println(FeedIntroduction.of(feed));
             long rows = new FeedCheck(note -> System.err.println(note))
                     .run(feed, this::reject)

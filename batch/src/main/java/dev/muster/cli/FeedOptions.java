@@ -48,13 +48,13 @@ final class FeedOptions {
     }
 
     /** The feed's settings: configuration, templates, and these options over both. */
-    FeedSettings settings(Configuration configuration, Templates templates) {
-        FeedSettings settings = settings(configuration, templates, PasswordReferences.none());
+    FeedSettings settings(Configuration configuration, Templates templates, PasswordReferences references) {
+        FeedSettings settings = unopted(configuration, templates, references);
         return settings.withFormat(over(settings.format()));
     }
 
     /** How a feed is read that no options say anything about, as when a run goes on. */
-    static FeedSettings settings(Configuration configuration, Templates templates, PasswordReferences references) {
+    static FeedSettings unopted(Configuration configuration, Templates templates, PasswordReferences references) {
         ValueRules values = configuration.feed().values();
         FeedSettings settings = configuration.feed();
         return settings.withColumns(settings.columns().withNamePattern(new ArrayList<>(templates.nameFields())))

@@ -52,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (SiteLock lock = SiteLocks.take(configuration);
                 Site site = Site.open(configuration, choices)) {
-            FeedSettings settings = feedOptions.settings(configuration, site.templates());
+            FeedSettings settings = feedOptions.settings(configuration, site.templates(), site.passwords());
             Feed feed = feedOptions.open(settings, site.remembered());
             System.err.println(FeedIntroduction.of(feed));
             Run run = site.begin(feedOptions.file(), feed, choices);

@@ -5,7 +5,6 @@ import dev.muster.input.Feed;
 import dev.muster.input.FeedFormat;
 import dev.muster.input.FeedSettings;
 import dev.muster.input.FormatChoice;
-import dev.muster.input.PasswordReferences;
 import dev.muster.ledger.Run;
 import dev.muster.ledger.RunTable;
 import dev.muster.ledger.SiteLock;
@@ -58,7 +57,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     /** The very feed that the run began with, or none. */
     private static Feed reopen(Configuration configuration, Site site, Run run) {
-        FeedSettings settings = FeedOptions.settings(configuration, site.templates(), PasswordReferences.none())
+        FeedSettings settings = FeedOptions.unopted(configuration, site.templates(), site.passwords())
                 .withFormat(FormatChoice.of(FeedFormat.parse(run.format())));
         Feed feed = Feed.open(Path.of(run.feed()), settings);
         if (!feed.digest().equals(run.digest())) {

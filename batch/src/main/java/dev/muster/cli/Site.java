@@ -2,6 +2,7 @@ package dev.muster.cli;
 
 import dev.muster.config.Configuration;
 import dev.muster.input.Feed;
+import dev.muster.input.PasswordReferences;
 import dev.muster.ledger.Run;
 import dev.muster.plan.ColumnPolicies;
 import dev.muster.plan.Conflicts;
@@ -58,6 +59,11 @@ final class Site implements AutoCloseable {
     /** The format of this source's last good feed, in its text form. */
     Optional<String> remembered() {
         return state.ledger().runs().lastGood(configuration.source()).map(Run::format);
+    }
+
+    /** Where the passwords of a corrected reject file are. */
+    PasswordReferences passwords() {
+        return new FeedPasswords(configuration, templates, state.ledger().runs());
     }
 
     /** Enters a new run. */

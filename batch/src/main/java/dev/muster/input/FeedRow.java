@@ -2,6 +2,7 @@ package dev.muster.input;
 
 import dev.muster.model.Field;
 import dev.muster.model.Origin;
+import dev.muster.model.Password;
 import dev.muster.model.Problem;
 import dev.muster.model.UserDraft;
 import java.util.List;
@@ -16,6 +17,9 @@ public sealed interface FeedRow {
 
     /** What the row says and could be understood, the password left out. */
     SortedMap<Field, List<String>> values();
+
+    /** What the row says about the password, as far as it could be understood. */
+    Password password();
 
     /**
      * A valid row.
@@ -41,6 +45,11 @@ public sealed interface FeedRow {
         public SortedMap<Field, List<String>> values() {
             return draft.values();
         }
+
+        @Override
+        public Password password() {
+            return draft.password();
+        }
     }
 
     /**
@@ -48,7 +57,12 @@ public sealed interface FeedRow {
      *
      * @param problems everything that is wrong with it, at least one
      */
-    record Bad(Origin origin, String identity, SortedMap<Field, List<String>> values, List<Problem> problems)
+    record Bad(
+            Origin origin,
+            String identity,
+            SortedMap<Field, List<String>> values,
+            Password password,
+            List<Problem> problems)
             implements FeedRow {
         public Bad {
             problems = List.copyOf(problems);

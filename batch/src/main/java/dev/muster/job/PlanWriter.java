@@ -6,8 +6,6 @@ import dev.muster.ledger.PlanRow;
 import dev.muster.ledger.Stage;
 import dev.muster.model.Problem;
 import dev.muster.model.UserDraft;
-import dev.muster.plan.ObjectPlan;
-import dev.muster.provision.ChangeDigests;
 import dev.muster.provision.ChunkPlanner;
 import dev.muster.provision.PlannedRow;
 import java.util.ArrayList;
@@ -37,7 +35,7 @@ final class PlanWriter implements ItemWriter<FeedRow> {
         List<Problem> problems = new ArrayList<>();
         for (PlannedRow planned : planner.plan(accepted(rows.getItems()))) {
             if (planned instanceof PlannedRow.Ready ready) {
-                plans.add(row(ready));
+                plans.add(ready.toRecord());
             } else if (planned instanceof PlannedRow.Refused refused) {
                 problems.addAll(refused.problems());
             }
@@ -62,17 +60,5 @@ final class PlanWriter implements ItemWriter<FeedRow> {
             }
         });
         return accepted;
-    }
-
-    private static PlanRow row(PlannedRow.Ready ready) {
-        UserDraft draft = ready.draft();
-        ObjectPlan plan = ready.plan();
-        return new PlanRow(
-                draft.origin().ordinal(),
-                draft.origin().line(),
-                draft.identity(),
-                plan.spec().userName().value(),
-                plan.kind(),
-                ChangeDigests.of(plan));
     }
 }

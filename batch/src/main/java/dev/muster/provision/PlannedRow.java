@@ -1,5 +1,6 @@
 package dev.muster.provision;
 
+import dev.muster.ledger.PlanRow;
 import dev.muster.model.Problem;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetState;
@@ -17,7 +18,18 @@ public sealed interface PlannedRow {
      *
      * @param states what the plan was made from
      */
-    record Ready(UserDraft draft, ObjectPlan plan, Map<TargetName, TargetState> states) implements PlannedRow {}
+    record Ready(UserDraft draft, ObjectPlan plan, Map<TargetName, TargetState> states) implements PlannedRow {
+        /** The plan as it is kept. */
+        public PlanRow toRecord() {
+            return new PlanRow(
+                    draft.origin().ordinal(),
+                    draft.origin().line(),
+                    draft.identity(),
+                    plan.spec().userName().value(),
+                    plan.kind(),
+                    ChangeDigests.of(plan));
+        }
+    }
 
     /** The row is rejected: something else stands where the person should be. */
     record Refused(UserDraft draft, List<Problem> problems) implements PlannedRow {}
