@@ -4,7 +4,8 @@ import dev.muster.config.Configuration;
 import dev.muster.input.CheckResult;
 import dev.muster.input.Feed;
 import dev.muster.input.FeedCheck;
-import dev.muster.input.PasswordReferences;
+import dev.muster.model.Password;
+import dev.muster.model.Secret;
 import dev.muster.template.Templates;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -31,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
         Configuration configuration = common.configuration();
         Templates templates = Templates.load(configuration.templates());
         Feed feed = feedOptions.open(
-                feedOptions.settings(configuration, templates, PasswordReferences.none()), Optional.empty());
+                feedOptions.settings(configuration, templates, CheckCommand::takenOnTrust), Optional.empty());
         System.err.println(FeedIntroduction.of(feed));
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
         CheckResult result = new FeedCheck(note -> System.err.println(note)).run(feed, problem -> {
@@ -47,5 +48,10 @@ final class CheckCommand implements Callable<Integer> {
                                 .formatted(result.rows(), result.rows() - result.rejected(), result.rejected()));
         out.flush();
         return (result.rejected() == 0 ? ExitStatus.DONE : ExitStatus.SOME_ROWS_BAD).number();
+    }
+
+    /** A check asks nobody: whether the password of a rejected row is still there, the import finds out. */
+    private static Password takenOnTrust(String run, long line) {
+        return new Password.Clear(Secret.of("in run " + run));
     }
 }
