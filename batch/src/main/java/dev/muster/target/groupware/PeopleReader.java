@@ -32,7 +32,7 @@ final class PeopleReader {
 
     /**
      * The people with these logins, by login in lower case. The database tells upper from lower case in logins; a login is
-     * found as it is written here and in lower case.
+     * found as it is written here, else in lower case.
      */
     Map<String, Person> read(Collection<String> logins) throws SQLException {
         Map<String, Long> ids = ids(logins);
@@ -55,12 +55,15 @@ final class PeopleReader {
         if (logins.isEmpty()) {
             return Map.of();
         }
+        Set<String> written = Set.copyOf(logins);
         Set<String> forms = new LinkedHashSet<>(logins);
         logins.forEach(login -> forms.add(fold(login)));
         Map<String, Long> ids = new HashMap<>();
         String sql = "SELECT uid, id FROM login2user WHERE cid = ? AND uid IN " + Sql.parameters(forms.size());
         for (SqlRow row : session.query(sql, Sql.list(site.context(), forms))) {
-            ids.put(fold(row.text(0)), row.number(1));
+            if (written.contains(row.text(0)) || !ids.containsKey(fold(row.text(0)))) {
+                ids.put(fold(row.text(0)), row.number(1));
+            }
         }
         return ids;
     }

@@ -56,7 +56,11 @@ public final class VertxLane implements SqlLane {
 
     @Override
     public void close() {
-        pool.close();
+        try {
+            await(pool.close());
+        } catch (SQLException broken) {
+            // The process lets go of what the pool could not close.
+        }
     }
 
     private <T> T inTransaction(SqlConnection connection, SqlWork<T> work) throws SQLException {

@@ -9,7 +9,11 @@ import dev.muster.model.SiteKey;
 import dev.muster.target.NumberSource.Counter;
 import dev.muster.target.TargetException;
 import io.vertx.core.Vertx;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +62,43 @@ class GroupwareFailuresIT {
         lane.close();
         assertThat(answer).isEqualTo(42);
         assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void givesUpOnARowThatSomebodyElseKeepsLocked() throws Exception {
+        GroupwareSettings context = Databases.freshContext("DB_NAME_8", Layout.V8);
+        try (Connection other = new JdbcSource(context).open()) {
+            other.setAutoCommit(false);
+            other.createStatement()
+                    .execute("SELECT id FROM sequence_principal WHERE cid = " + context.context() + " FOR UPDATE");
+            assertFailsWith(impatient(context), ErrorCode.GROUPWARE_UNAVAILABLE);
+        }
+        try (SqlLane lane = new PlainLane(context)) {
+            Databases.removeContext(lane, context.context());
+        }
+    }
+
+    @Test
+    void givesUpOnAServerThatAcceptsAndNeverAnswers() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String url = "jdbc:mariadb://127.0.0.1:" + deaf.getLocalPort() + "/ox";
+            assertFailsWith(
+                    impatient(GroupwareSettings.of(url, "muster", Secret.of("never shown"), 1)),
+                    ErrorCode.GROUPWARE_UNAVAILABLE);
+        }
+    }
+
+    private static GroupwareSettings impatient(GroupwareSettings settings) {
+        return new GroupwareSettings(
+                settings.url(),
+                settings.user(),
+                settings.password(),
+                settings.tls(),
+                settings.context(),
+                settings.imapServer(),
+                settings.smtpServer(),
+                Duration.ofSeconds(1),
+                settings.lockWait());
     }
 
     private static void kill(long connection) throws SQLException {
