@@ -5,6 +5,8 @@ import dev.muster.ledger.Run;
 import dev.muster.ledger.Totals;
 import dev.muster.model.ErrorCode;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,7 +16,7 @@ import java.util.TreeMap;
  * All the numbers of a run, read from the ledger once so that every report says the same.
  *
  * @param targets in the order of writing
- * @param kinds how often each kind of problem was found
+ * @param kinds how often each kind of problem was found, most frequent first
  * @param perSecond objects finished per second since 1970
  * @param until the run's end, or now if it has not ended; milliseconds since 1970
  */
@@ -34,9 +36,18 @@ record Figures(
                 run,
                 ledger.outcomes().totals(runId, run.rowsRead(), rejected),
                 TargetTotals.of(ledger, runId),
-                ledger.problems().kinds(runId),
+                mostFrequentFirst(ledger.problems().kinds(runId)),
                 new TreeMap<>(ledger.outcomes().perSecond(runId)),
                 run.endedAt() > 0 ? run.endedAt() : now);
+    }
+
+    private static Map<ErrorCode, Long> mostFrequentFirst(Map<ErrorCode, Long> kinds) {
+        Map<ErrorCode, Long> sorted = new LinkedHashMap<>();
+        kinds.entrySet().stream()
+                .sorted(Map.Entry.<ErrorCode, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(kind -> sorted.put(kind.getKey(), kind.getValue()));
+        return sorted;
     }
 
     boolean ended() {

@@ -3,9 +3,7 @@ package dev.muster.report;
 import dev.muster.model.ErrorClass;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Problem;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The kinds of problem, most frequent first, each with its first examples. */
@@ -25,8 +23,6 @@ final class ProblemSection {
             return "";
         }
         String kinds = figures.kinds().entrySet().stream()
-                .sorted(Map.Entry.<ErrorCode, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(kind -> kind(kind.getKey(), kind.getValue()))
                 .collect(Collectors.joining());
         return "<section>\n<h2>Problems</h2>\n" + toCorrect() + kinds + "</section>\n";
@@ -68,7 +64,7 @@ final class ProblemSection {
         String field = problem.field().isEmpty() ? "" : " <b>" + Html.isolated(problem.field()) + "</b>";
         String line = problem.origin().line() == 0
                 ? "whole feed"
-                : "line " + Html.number(problem.origin().line());
+                : "line " + problem.origin().line();
         return "<li><span class=\"place\">" + line + field + "</span> <span dir=\"auto\">"
                 + Html.escaped(problem.reason()) + "</span> <span class=\"suggestion\" dir=\"auto\">"
                 + Html.escaped(problem.suggestion()) + "</span></li>\n";
@@ -80,7 +76,7 @@ final class ProblemSection {
             case FEED -> "correct the row";
             case CONFIGURATION -> "correct the configuration";
             case REFUSED -> "refused by the target";
-            case CONFLICT -> "something else stands there";
+            case CONFLICT -> "in conflict with what is there";
             case UNAVAILABLE -> "try again later";
             case INTERNAL -> "a fault of Muster";
         };

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /** The page for people: one file without scripts, readable in print, light or dark as its reader has it. */
 final class ReportPage {
-    private static final String UNSEEN_FILE = "The style sheet of the report is missing in the program.";
+    private static final String NO_STYLE = "The style sheet of the report is missing in the program.";
+    private static final int GUARD_TRIPPED = 3;
     private final Figures figures;
     private final Examples examples;
     private final ReportFiles files;
@@ -30,8 +31,8 @@ final class ReportPage {
         out.write(facts());
         out.write(new ResultSection(figures.totals()).html());
         out.write(targets());
-        out.write(new ProblemSection(figures, examples, files).html());
         out.write(throughput());
+        out.write(new ProblemSection(figures, examples, files).html());
         out.write(links());
         out.write("</main>\n</body>\n</html>\n");
     }
@@ -61,11 +62,11 @@ final class ReportPage {
                 <h1>%s</h1>
                 <p class="lead">%s</p>
                 %s</header>
-                """.formatted(figures.run().id(), headline(totals), lead(totals), unsettled());
+                """.formatted(figures.run().id(), headline(totals), lead(totals), notes());
     }
 
     private String lead(Totals totals) {
-        String read = Html.number(totals.read()) + " rows read";
+        String read = Html.number(totals.read()) + (totals.read() == 1 ? " row read" : " rows read");
         String duration = Html.duration(figures.duration());
         return figures.finished() == 0
                 ? read + " in " + duration + "; nobody was written to."
@@ -73,24 +74,30 @@ final class ReportPage {
                         + " in all, " + Html.rate(figures.peoplePerSecond()) + " people a second.";
     }
 
+    /** The report is written as the last step, so a run that is not ended may well have done all its work. */
     private String headline(Totals totals) {
         if (figures.run().state() == Run.State.STOPPED) {
             return "Stopped before its work was done";
         }
-        if (!figures.ended()) {
-            return "Not ended yet";
+        if (figures.ended() && figures.run().exitStatus() == GUARD_TRIPPED) {
+            return "Held back by a guard: nothing was written";
         }
-        long bad = totals.rejected() + totals.failed() + totals.leftOut() + totals.pending();
+        if (!figures.ended() && totals.pending() > 0) {
+            return "Under way";
+        }
         if (totals.read() == 0) {
             return "No rows in the feed";
         }
-        return bad == 0
-                ? "Everybody is as the feed says"
-                : Html.number(bad) + " of " + Html.number(totals.read()) + " rows need a look";
+        long bad = totals.rejected() + totals.failed() + totals.leftOut() + totals.pending();
+        return switch ((int) Math.min(bad, 2)) {
+            case 0 -> "Everybody is as the feed says";
+            case 1 -> "1 of " + Html.number(totals.read()) + " rows needs a look";
+            default -> Html.number(bad) + " of " + Html.number(totals.read()) + " rows need a look";
+        };
     }
 
     /** What nobody may overlook. */
-    private String unsettled() {
+    private String notes() {
         StringBuilder notes = new StringBuilder();
         if (figures.run().state() == Run.State.STOPPED) {
             notes.append("<p class=\"note\">Go on with <code>muster resume ")
@@ -139,7 +146,7 @@ final class ReportPage {
         return """
                 <section>
                 <h2>Targets</h2>
-                <table class="numbers">
+                <table class="numbers even">
                 <thead><tr><th scope="col">Target</th><th scope="col">Done</th><th scope="col">Failed</th>\
                 <th scope="col">Not tried</th><th scope="col">No answer in time</th></tr></thead>
                 <tbody>
@@ -167,12 +174,12 @@ final class ReportPage {
             return "";
         }
         ThroughputChart chart = new ThroughputChart(figures.perSecond(), zone);
-        String step = chart.secondsPerStep() == 1 ? "each second" : "steps of " + chart.secondsPerStep() + " seconds";
+        String step = chart.secondsPerStep() == 1 ? "" : ", drawn in steps of " + chart.secondsPerStep() + " seconds";
         return """
                 <section>
                 <h2>Throughput</h2>
                 <figure>
-                %s<figcaption>People finished a second while applying, %s; at best %s.</figcaption>
+                %s<figcaption>People finished per second while applying%s; at best %s.</figcaption>
                 </figure>
                 </section>
                 """.formatted(chart.svg(), step, Html.rate(chart.peak()));
@@ -190,11 +197,11 @@ final class ReportPage {
     private static String style() {
         try (InputStream style = ReportPage.class.getResourceAsStream("report.css")) {
             if (style == null) {
-                throw new IllegalStateException(UNSEEN_FILE);
+                throw new IllegalStateException(NO_STYLE);
             }
             return new String(style.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(UNSEEN_FILE, unreadable);
+            throw new UncheckedIOException(NO_STYLE, unreadable);
         }
     }
 }

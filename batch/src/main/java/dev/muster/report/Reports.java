@@ -19,8 +19,8 @@ public final class Reports {
     /**
      * Writes all reports into the folder {@code run-<id>} below the given one, which are made if they are not there.
      * Each file is written beside its place and moved there when complete; repeating writes them anew from the ledger.
-     * Streams: memory does not grow with the feed. To be called outside a transaction, best after the run's end is
-     * recorded: a run that has not ended is reported up to now.
+     * Streams: memory does not grow with the feed. To be called outside a transaction. A run that has not ended is
+     * reported up to now, without end and exit status.
      *
      * @param run the run; only its id matters, all else is read from the ledger
      * @param feed the run's feed, as it was when the run read it

@@ -17,7 +17,7 @@ final class ResultSection {
                 new Part("Updated", totals.updated(), "updated", "changed to what the feed says"),
                 new Part("Unchanged", totals.unchanged(), "unchanged", "were as the feed says"),
                 new Part("Left out", totals.leftOut(), "leftout", "changed by somebody else after the plan was made"),
-                new Part("Failed", totals.failed(), "failed", "refused by a target"),
+                new Part("Failed", totals.failed(), "failed", "refused by a target, or no answer came in time"),
                 new Part("Pending", totals.pending(), "pending", "planned and not finished"),
                 new Part("Rejected", totals.rejected(), "rejected", "rows that could not be planned"));
     }

@@ -106,10 +106,10 @@ final class ThroughputChart {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    /** The next of 1, 2, 4, 5, 6, 8, 10 and their multiples by ten, so that the top and its half are easy to read. */
+    /** The next of a few numbers and their multiples by ten, so that the top and its half are easy to read. */
     private static double roundedUp(double peak) {
         double power = Math.pow(10, Math.floor(Math.log10(peak)));
-        return Arrays.stream(new double[] {1, 2, 4, 5, 6, 8, 10})
+        return Arrays.stream(new double[] {1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10})
                 .map(factor -> factor * power)
                 .filter(rounded -> rounded >= peak)
                 .findFirst()
