@@ -25,8 +25,12 @@ record FolderNames(Traits traits) {
 
     /** Any name as the server has it, as an argument of a command. */
     static String quoted(String name) {
-        String encoded = BASE64MailboxEncoder.encode(name);
-        return '"' + encoded.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return verbatim(BASE64MailboxEncoder.encode(name));
+    }
+
+    /** A name that the server itself gave and wants back as it is, such as a quota root (RFC 9208 5). */
+    static String verbatim(String name) {
+        return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** Our name for a listed folder; empty when it is not the person's own. */

@@ -41,7 +41,7 @@ record QuotaWish(Quota way, OptionalLong megabytes) {
     String command(String root) {
         long megabytes = this.megabytes.orElseThrow();
         String limits = megabytes == 0 ? "()" : "(STORAGE " + megabytes * KIB_PER_MB + ")";
-        return "SETQUOTA " + FolderNames.quoted(root) + " " + limits;
+        return "SETQUOTA " + FolderNames.verbatim(root) + " " + limits;
     }
 
     /** The value of {@link Field#QUOTA} for a mailbox: whole megabytes where they are whole. */
