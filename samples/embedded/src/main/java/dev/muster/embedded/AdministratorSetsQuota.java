@@ -31,7 +31,8 @@ record AdministratorSetsQuota(
         if (message instanceof SetQuotaRequest request && isAdministrator(session)) {
             return Mono.fromCallable(() -> set(request)).then(Mono.fromRunnable(() -> answer(request, responder)));
         }
-        return next.processReactive(message, responder, session);
+        // Deferred, because some of James' processors begin their work before their turn in a burst has come.
+        return Mono.defer(() -> next.processReactive(message, responder, session));
     }
 
     private boolean isAdministrator(ImapSession session) {
@@ -42,8 +43,11 @@ record AdministratorSetsQuota(
                 .isPresent();
     }
 
+    /** Limits that the command does not name are gone after it (RFC 2087 4.1). */
     private QuotaRoot set(SetQuotaRequest request) throws MailboxException {
         QuotaRoot root = roots.fromString(request.getQuotaRoot());
+        limits.removeMaxStorage(root);
+        limits.removeMaxMessage(root);
         for (SetQuotaRequest.ResourceLimit limit : request.getResourceLimits()) {
             set(root, limit);
         }

@@ -53,7 +53,7 @@ final class ConfigurationFolder implements AutoCloseable {
                 siteKeyFile: "%1$s/site.key"
                 templates: "%2$s"
                 state:
-                  url: "jdbc:h2:file:%1$s/state;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                  url: "jdbc:h2:file:%1$s/state;MODE=MariaDB;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
                   user: muster
                   passwordFile: "%1$s/servers.secret"
                 ldap:

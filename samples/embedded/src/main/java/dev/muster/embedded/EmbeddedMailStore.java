@@ -10,8 +10,9 @@ import java.util.UUID;
 import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
 import org.apache.james.filesystem.api.FileSystem;
 import org.apache.james.imap.api.process.ImapProcessor;
+import org.apache.james.imap.decode.main.DefaultImapDecoder;
 import org.apache.james.imap.encode.main.DefaultImapEncoderFactory;
-import org.apache.james.imap.main.DefaultImapDecoderFactory;
+import org.apache.james.imap.message.response.UnpooledStatusResponseFactory;
 import org.apache.james.imap.processor.main.DefaultImapProcessorFactory;
 import org.apache.james.imapserver.netty.IMAPServer;
 import org.apache.james.imapserver.netty.ImapMetrics;
@@ -52,6 +53,7 @@ public final class EmbeddedMailStore implements AutoCloseable {
 
     private static IMAPServer server(MailAccounts accounts, FolderRoles roles) {
         Unmeasured metrics = new Unmeasured();
+        UnpooledStatusResponseFactory responses = new UnpooledStatusResponseFactory();
         Mailboxes mailboxes = new Mailboxes(accounts, metrics, Clock.systemUTC());
         ImapProcessor processor = DefaultImapProcessorFactory.createXListSupportingProcessor(
                 mailboxes.manager,
@@ -62,7 +64,7 @@ public final class EmbeddedMailStore implements AutoCloseable {
                 mailboxes.quotaRoots,
                 metrics);
         IMAPServer server = new IMAPServer(
-                DefaultImapDecoderFactory.createDecoder(),
+                new DefaultImapDecoder(responses, new CommandParsers(responses)),
                 new DefaultImapEncoderFactory().buildImapEncoder(),
                 new AdministratorSetsQuota(processor, mailboxes.limits, mailboxes.quotaRoots, accounts),
                 new ImapMetrics(metrics),
