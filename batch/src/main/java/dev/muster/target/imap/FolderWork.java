@@ -56,6 +56,17 @@ record FolderWork(List<Step> steps) {
         return commands;
     }
 
+    /** The folders of these steps that a listing of the subscribed ones does not show. */
+    List<String> unsubscribed(FolderNames names) throws Fault {
+        List<String> arguments = new ArrayList<>();
+        for (Step step : steps) {
+            if (!step.subscribe()) {
+                arguments.add(names.argument(step.folder().name()));
+            }
+        }
+        return arguments;
+    }
+
     /** Cyrus flags at creation, and on the top level only; Dovecot would ignore the clause and say OK. */
     private static String use(MailFolder folder, Traits traits) {
         boolean possible = traits.has("CREATE-SPECIAL-USE") && folder.name().indexOf('/') < 0;

@@ -60,6 +60,10 @@ final class Gate implements AutoCloseable {
             known = Traits.ask(connection, settings.server().kind());
             traits = known;
         }
+        if (Maker.of(known.kind()).listsSlowly(known)
+                && connection.burst(List.of(Mailbox.IS_THERE)).lines("LIST").isEmpty()) {
+            return new Session(connection, known, Mailbox.none());
+        }
         return Session.of(connection, known, connection.burst(Mailbox.questions(known, withLimit)));
     }
 

@@ -49,6 +49,28 @@ record Mailbox(boolean inbox, List<Folder> folders, Optional<String> quotaRoot, 
         return questions;
     }
 
+    /** Whether there is anything at all. */
+    static final String IS_THERE = "LIST \"\" " + FolderNames.INBOX;
+
+    static Mailbox none() {
+        return new Mailbox(false, List.of(), Optional.empty(), OptionalLong.empty());
+    }
+
+    /**
+     * The same for a mailbox that was not there before, and so holds nothing but what is asked for: a wildcard makes
+     * Cyrus look at the mailboxes of all people, names and subscriptions do not.
+     */
+    static List<String> questionsAboutNew(List<String> folders, boolean withLimit) {
+        List<String> questions = new ArrayList<>();
+        questions.add(IS_THERE);
+        questions.add("LIST (SUBSCRIBED) \"\" \"*\" RETURN (SPECIAL-USE)");
+        folders.forEach(folder -> questions.add("LIST \"\" " + folder));
+        if (withLimit) {
+            questions.add("GETQUOTAROOT " + FolderNames.INBOX);
+        }
+        return questions;
+    }
+
     static Mailbox of(Burst burst, FolderNames names) throws Fault {
         Set<String> subscribed =
                 burst.lines("LSUB").stream().map(Burst.Line::name).collect(Collectors.toSet());

@@ -76,7 +76,7 @@ final class MailboxWork {
                 session.leave();
                 return FolderWork.learned(plan.spec().folders(), before, roles);
             }
-            Mailbox after = write(session, commands, refusals);
+            Mailbox after = write(session, commands, work, refusals);
             verify(work, wish.quota(), after, refusals);
             return FolderWork.learned(plan.spec().folders(), after, roles);
         }
@@ -111,13 +111,21 @@ final class MailboxWork {
         return Refusal.among(commands, burst);
     }
 
-    private Mailbox write(Session session, List<String> commands, List<Refusal> refusals) throws Fault {
-        List<String> questions =
-                Mailbox.questions(session.traits(), settings.quota().isOurs());
+    private Mailbox write(Session session, List<String> commands, FolderWork work, List<Refusal> refusals)
+            throws Fault {
+        List<String> questions = readBack(session, work);
         Burst burst = session.connection()
                 .lastBurst(Stream.concat(commands.stream(), questions.stream()).toList());
         refusals.addAll(Refusal.among(commands, burst));
         return Mailbox.of(burst, session.names());
+    }
+
+    private List<String> readBack(Session session, FolderWork work) throws Fault {
+        boolean withLimit = settings.quota().isOurs();
+        boolean isNew = !session.mailbox().inbox() && session.maker().listsSlowly(session.traits());
+        return isNew
+                ? Mailbox.questionsAboutNew(work.unsubscribed(session.names()), withLimit)
+                : Mailbox.questions(session.traits(), withLimit);
     }
 
     /** What the listing shows is there, whatever the answers were; what it does not show is not. */

@@ -22,6 +22,9 @@ sealed interface Maker {
     /** Whether commands may follow a login in the same write. */
     boolean readsOn();
 
+    /** Whether a listing looks at the mailboxes of all people, so that it is better not asked for in vain. */
+    boolean listsSlowly(Traits traits);
+
     static Maker of(Kind kind) {
         return kind == Kind.CYRUS ? new Cyrus() : new Dovecot();
     }
@@ -58,6 +61,11 @@ sealed interface Maker {
         public boolean readsOn() {
             return true;
         }
+
+        @Override
+        public boolean listsSlowly(Traits traits) {
+            return false;
+        }
     }
 
     /** Cyrus gives INBOX and limits at the administrator's word only. */
@@ -89,6 +97,11 @@ sealed interface Maker {
         @Override
         public boolean readsOn() {
             return false;
+        }
+
+        @Override
+        public boolean listsSlowly(Traits traits) {
+            return traits.has("LIST-EXTENDED") && traits.has("SPECIAL-USE");
         }
 
         /** Cyrus folds login names, but not the names of mailboxes. Where the separator is a dot, a dot in a user name is written as a circumflex. */
