@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * The limit that an import is compared with. Reads what an import left on the servers that samples/servers/run exports, writes
@@ -100,13 +101,13 @@ public final class Bench {
         loader.load(warmUp);
         System.gc();
         long client = clientNanos();
-        double machine = machineSeconds();
+        double servers = serverSeconds();
         long start = System.nanoTime();
         loader.load(prepared);
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
-                "seconds=%.3f client=%.3f machine=%.3f memory=%s%n",
-                seconds, (clientNanos() - client) / 1e9, machineSeconds() - machine, peakMemory());
+                "seconds=%.3f client=%.3f servers=%.3f memory=%s%n",
+                seconds, (clientNanos() - client) / 1e9, serverSeconds() - servers, peakMemory());
     }
 
     private static long clientNanos() {
@@ -114,13 +115,24 @@ public final class Bench {
                 .getProcessCpuTime();
     }
 
-    /** The whole machine, in kernel and programs; USER_HZ is 100 on every Linux that runs Debian. */
-    private static double machineSeconds() throws IOException {
-        String[] fields = Files.readAllLines(Path.of("/proc/stat")).get(0).split("\\s+");
-        return Arrays.stream(new int[] {1, 2, 3, 6, 7})
-                        .mapToLong(field -> Long.parseLong(fields[field]))
-                        .sum()
-                / 100.0;
+    /** What the servers, all of them descendants of samples/servers/run, have used so far, ended children included. */
+    private static double serverSeconds() throws IOException {
+        long ticks = 0;
+        ProcessHandle run = ProcessHandle.of(Long.parseLong(System.getenv("SERVERS_PID"))).orElseThrow();
+        ProcessHandle self = ProcessHandle.current();
+        for (ProcessHandle server : run.children().filter(child -> child.descendants().noneMatch(self::equals)).toList()) {
+            for (ProcessHandle process : Stream.concat(Stream.of(server), server.descendants()).toList()) {
+                ticks += ticks(process.pid());
+            }
+        }
+        return ticks / 100.0;
+    }
+
+    /** USER_HZ is 100 on every Linux that runs Debian; fields as in proc(5). */
+    private static long ticks(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return Arrays.stream(fields, 11, 15).mapToLong(Long::parseLong).sum();
     }
 
     /** KiB. */
