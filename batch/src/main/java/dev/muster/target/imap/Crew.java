@@ -91,7 +91,7 @@ final class Crew implements AutoCloseable {
     }
 
     private void count(Fault fault) {
-        if (fault.kind().isPassing() || fault.kind() == Kind.LATE) {
+        if (fault.kind().isWeather()) {
             breaker.failed();
         } else {
             breaker.worked();

@@ -34,6 +34,11 @@ final class Fault extends Exception {
         boolean isPassing() {
             return passing;
         }
+
+        /** Whether it says something about the server rather than about the person. */
+        boolean isWeather() {
+            return passing || this == LATE;
+        }
     }
 
     private final Kind kind;

@@ -109,7 +109,8 @@ public final class ImapTarget implements Target {
     }
 
     private Problem problem(TargetPlan plan, ErrorCode code, Fault fault) {
-        String reason = "IMAP mailbox of " + plan.key().name() + " on " + settings.server() + ": " + fault.text() + ".";
+        String reason = "IMAP mailbox of " + plan.key().name() + " on " + settings.server() + ": "
+                + fault.text().replaceFirst("\\.$", "") + ".";
         String suggestion = code == ErrorCode.DEADLINE_PASSED
                 ? "Whether it was done is not known; run resume, which looks first."
                 : ResponseCode.suggestion(fault.text());
@@ -135,7 +136,7 @@ public final class ImapTarget implements Target {
     }
 
     private void stopIfAway(String server, Fault fault) {
-        if (fault.kind() == Kind.UNREACHABLE || fault.kind().isPassing() && crew.hasGivenUp()) {
+        if (fault.kind() == Kind.UNREACHABLE || fault.kind().isWeather() && crew.hasGivenUp()) {
             throw stop(
                     ErrorCode.IMAP_UNAVAILABLE,
                     server + fault.text() + ". Start it, or see its log, and run resume.",

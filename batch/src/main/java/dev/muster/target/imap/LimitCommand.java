@@ -28,12 +28,16 @@ record LimitCommand(List<String> template) {
             if (!process.waitFor(leash.remaining(), TimeUnit.NANOSECONDS)) {
                 throw new Fault(Kind.LATE, "the quota command " + template.get(0) + " did not end in time");
             }
+            check(process);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Fault(Kind.LATE, "interrupted while the quota command was running", e);
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static void check(Process process) throws Fault, IOException {
         if (process.exitValue() != 0) {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             throw new Fault(Kind.REFUSED, "the quota command ended with " + process.exitValue() + ": " + said.strip());
