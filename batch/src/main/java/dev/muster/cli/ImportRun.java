@@ -13,8 +13,10 @@ import dev.muster.ledger.Ledger;
 import dev.muster.ledger.Run;
 import dev.muster.ledger.SiteLock;
 import dev.muster.provision.ClaimBook;
+import dev.muster.report.TargetTotals;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One run, begun or resumed: shows how far it is, ends it cleanly when asked to, and says what came of it. */
 final class ImportRun {
@@ -27,6 +29,7 @@ final class ImportRun {
     private final StopSwitch stop = new StopSwitch();
     private final Progress progress = new Progress();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable RunReports files;
 
     ImportRun(Site site, Run run, Feed feed, SiteLock lock, boolean json) {
         this.site = site;
@@ -87,7 +90,7 @@ final class ImportRun {
                 site.planner(book),
                 site.applier(book),
                 new FeedGuard(settings.rejectedPercent()),
-                () -> RunReports.write(site, run, feed),
+                this::report,
                 new ImportParts.Limits(settings.chunk(), settings.partitions(), settings.failures()),
                 progress);
     }
@@ -100,11 +103,21 @@ final class ImportRun {
         Run.State state =
                 ending instanceof Ending.Complete || status == ExitStatus.GUARD ? Run.State.DONE : Run.State.STOPPED;
         ledger.runs().ended(run.id(), state, status.number(), System.currentTimeMillis());
-        System.out.println(json ? summary.json() : summary.text());
+        if (!(ending instanceof Ending.Complete)) {
+            report();
+        }
+        System.out.println(json ? summary.json() : summary.text(TargetTotals.of(ledger, run.id())));
+        if (files != null) {
+            System.err.println(files.text());
+        }
         if (state == Run.State.STOPPED) {
             System.err.println("Run " + run.id() + " is not done. Go on with: muster resume " + run.id());
         }
         return status;
+    }
+
+    private void report() {
+        files = RunReports.write(site, run, feed);
     }
 
     private ExitStatus status(Ending ending, Summary summary) {

@@ -2,10 +2,22 @@ package dev.muster.cli;
 
 import dev.muster.input.Feed;
 import dev.muster.ledger.Run;
+import dev.muster.report.ReportFiles;
+import dev.muster.report.Reports;
 
-/** The reports of a run. */
-final class RunReports {
-    private RunReports() {}
+/** Where the reports of a run are. */
+record RunReports(ReportFiles files) {
+    /** Writes them anew, from the ledger. */
+    static RunReports write(Site site, Run run, Feed feed) {
+        return new RunReports(Reports.write(
+                run, site.state().ledger(), feed, site.configuration().run().reports()));
+    }
 
-    static void write(Site site, Run run, Feed feed) {}
+    /** For the administrator: where to look, and what to correct. */
+    String text() {
+        String correct = files.rowsToCorrect() == 0
+                ? ""
+                : "%nTo correct and import again: %s (%d rows)".formatted(files.rejects(), files.rowsToCorrect());
+        return "Report: " + files.page() + correct;
+    }
 }

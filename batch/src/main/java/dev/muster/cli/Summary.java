@@ -3,6 +3,8 @@ package dev.muster.cli;
 import dev.muster.ledger.Ledger;
 import dev.muster.ledger.Run;
 import dev.muster.ledger.Totals;
+import dev.muster.report.TargetTotals;
+import java.util.List;
 
 /** A run in a few words. */
 record Summary(Run run, Totals totals) {
@@ -16,8 +18,15 @@ record Summary(Run run, Totals totals) {
                 .formatted(run.id(), StatusCommand.time(run.startedAt()), run.state(), run.feed(), counts());
     }
 
-    /** Both sums, as an administrator reads them. */
-    String text() {
+    /** Both sums, and what each target did, as an administrator reads them. */
+    String text(List<TargetTotals> targets) {
+        StringBuilder text = new StringBuilder(sums());
+        targets.forEach(target -> text.append(("%n%-10s%7d done, %d failed, %d aborted, %d unknown")
+                .formatted(target.target(), target.done(), target.failed(), target.aborted(), target.unknown())));
+        return text.toString();
+    }
+
+    private String sums() {
         return """
                 rows     %8d read = %d planned + %d rejected
                 objects  %8d planned = %d created + %d updated + %d unchanged + %d left out + %d failed + %d pending""".formatted(

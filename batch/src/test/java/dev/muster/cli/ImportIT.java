@@ -1,0 +1,230 @@
+package dev.muster.cli;
+
+import static dev.muster.cli.RealSite.entry;
+import static dev.muster.cli.RealSite.environment;
+import static dev.muster.cli.RealSite.folders;
+import static dev.muster.cli.RealSite.foldersOnDovecot;
+import static dev.muster.cli.RealSite.muster;
+import static dev.muster.cli.RealSite.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.unboundid.ldap.sdk.LDAPConnection;
+import dev.muster.cli.RealSite.Said;
+import jakarta.mail.Folder;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole imports on slapd, MariaDB, Dovecot and Cyrus. */
+class ImportIT {
+    private static final String HEADER = "employeenumber,username,surname,givenname,mail,alias,language,password\n";
+    private static final String DATABASE = environment("DB_NAME_8");
+
+    @TempDir
+    Path folder;
+
+    /** Names of this test alone. */
+    private final String mark =
+            "t" + Integer.toString(ThreadLocalRandom.current().nextInt(1 << 30), 36);
+
+    @Test
+    void bringsNamesOfEveryScriptIntoAllThree() throws Exception {
+        Said first = muster("import", "--json", "../samples/feeds/people.csv");
+        assertThat(first.status()).as(first.err()).isZero();
+        assertThat(entry("zmueller").getAttributeValue("sn")).isEqualTo("Müller-Lüdenscheidt");
+        assertThat(entry("lixiaolong").getAttributeValue("displayName")).isEqualTo("李小龍");
+        assertThat(entry("jobrien").getAttributeValue("sn")).isEqualTo("O'Brien, Jr.");
+        assertThat(entry("lukasz").getAttributeValue("givenName")).isEqualTo("Łukasz");
+        assertThat(displayName("zmueller")).containsExactly("Zoë Müller-Lüdenscheidt");
+        assertThat(displayName("lixiaolong")).containsExactly("李小龍");
+        assertThat(displayName("jobrien")).containsExactly("O'Brien, Jr., John");
+        assertThat(foldersOnDovecot("zmueller", "zoe-Geheim-1")).contains("Entwürfe", "Papierkorb");
+        assertThat(foldersOnDovecot("lixiaolong", "xiaolong-Mima-2")).contains("草稿");
+        assertThat(foldersOnDovecot("lukasz", "lukasz-Tajne-4")).contains("Szkice");
+    }
+
+    @Test
+    void changesNothingTheSecondTime() throws Exception {
+        Path feed = feed(person("a") + person("b"));
+        assertThat(muster("import", feed.toString()).status()).isZero();
+        Said again = muster("import", "--json", feed.toString());
+        assertThat(again.status()).isZero();
+        assertThat(again.out()).contains("\"unchanged\":2").contains("\"updated\":0");
+    }
+
+    @Test
+    void bringsAChangedValueToDirectoryAndGroupware() throws Exception {
+        assertThat(muster("import", feed(person("a")).toString()).status()).isZero();
+        Said said = muster(
+                "import",
+                "--json",
+                feed(person("a").replace("Muster", "Gatter")).toString());
+        assertThat(said.out()).contains("\"updated\":1");
+        assertThat(entry(mark + "a").getAttributeValue("sn")).isEqualTo("Gatter");
+        assertThat(rows(DATABASE, contact("field02"), mark + "a")).containsExactly("Gatter");
+    }
+
+    @Test
+    void writesNothingInADryRun() throws Exception {
+        Path feed = feed(person("a"));
+        Said said = muster("import", "--dry-run", "--detailed-exitcode", feed.toString());
+        assertThat(said.status()).isEqualTo(ExitStatus.CHANGES_PENDING.number());
+        assertThat(said.out()).contains("1 would be created");
+        assertThat(entry(mark + "a")).isNull();
+        assertThat(rows(environment("DB_NAME_STATE"), claims(), mark + "a")).containsExactly("0");
+    }
+
+    @Test
+    void leavesSomebodyElsesPersonAloneUnlessToldToAdoptHer() throws Exception {
+        addEntry(mark + "a", "Fremd", "other" + mark + "@test.tux");
+        Path feed = feed(person("a"));
+        Said refused = muster("import", feed.toString());
+        assertThat(refused.status()).isEqualTo(ExitStatus.SOME_ROWS_BAD.number());
+        assertThat(entry(mark + "a").getAttributeValue("sn")).isEqualTo("Fremd");
+        assertThat(rows(DATABASE, "SELECT COUNT(*) FROM login2user WHERE uid = ?", mark + "a"))
+                .containsExactly("0");
+        Said adopted = muster("import", "--adopt=username", feed.toString());
+        assertThat(adopted.status()).as(adopted.err()).isZero();
+        assertThat(entry(mark + "a").getAttributeValue("employeeNumber")).isEqualTo("N" + mark + "a");
+        assertThat(foldersOnDovecot(mark + "a", "geheim-a")).contains("Entwürfe");
+    }
+
+    @Test
+    void rejectsAnAddressThatSomebodyOutsideTheFeedHolds() throws Exception {
+        addEntry(mark + "x", "Fremd", mark + "a@test.tux");
+        assertThat(muster("import", feed(person("a") + person("b")).toString()).status())
+                .isEqualTo(ExitStatus.SOME_ROWS_BAD.number());
+        assertThat(entry(mark + "a")).isNull();
+        assertThat(entry(mark + "b")).isNotNull();
+    }
+
+    @Test
+    void keepsTheFoldersOfAFilledMailboxAndTellsTheGroupware() throws Exception {
+        Path feed = feed(person("a"));
+        assertThat(muster("import", "--only=ldap", feed.toString()).status()).isZero();
+        makeFolders(mark + "a", "Sent", "Drafts");
+        assertThat(muster("import", feed.toString()).status()).isZero();
+        List<String> names = folders(environment("IMAP_HOST"), environment("IMAP_PORT"), mark + "a", "geheim-a", false);
+        assertThat(names).contains("Sent", "Drafts", "Papierkorb").doesNotContain("Entwürfe", "Gesendete Objekte");
+        assertThat(rows(DATABASE, mailSetting("std_sent"), mark + "a")).containsExactly("Sent");
+        assertThat(rows(DATABASE, mailSetting("std_trash"), mark + "a")).containsExactly("Papierkorb");
+    }
+
+    @Test
+    void makesPeopleOfTheDirectoryCompleteWhereTheDirectoryLeads() throws Exception {
+        addEntry(mark + "a", "Vorhanden", mark + "a@test.tux");
+        Path configuration = configuration("mode: write", "mode: read", "feed: { required: [] }");
+        Path feed = folder.resolve("names.csv");
+        Files.writeString(feed, "username\n" + mark + "a\n" + mark + "nobody\n");
+        Said said = muster("import", "--config", configuration.toString(), "--json", feed.toString());
+        assertThat(said.out()).as(said.err()).contains("\"created\":1").contains("\"rejected\":1");
+        assertThat(rows(DATABASE, contact("field02"), mark + "a")).containsExactly("Vorhanden");
+        assertThat(foldersOnDovecot(mark + "a", "geheim")).isNotEmpty();
+    }
+
+    @Test
+    void worksOnTheOlderLayoutAndOnCyrus() throws Exception {
+        Path feed = feed(person("a"));
+        String older = environment("MUSTER_CONFIG_7106");
+        assertThat(muster("import", "--config", older, feed.toString()).status())
+                .isZero();
+        assertThat(rows(environment("DB_NAME_7106"), contact("field02"), mark + "a"))
+                .containsExactly("Muster");
+        Path other = feed(person("c"));
+        String cyrus = environment("MUSTER_CONFIG_CYRUS");
+        assertThat(muster("import", "--config", cyrus, other.toString()).status())
+                .isZero();
+        assertThat(muster("import", "--json", "--config", cyrus, other.toString())
+                        .out())
+                .contains("\"unchanged\":1");
+        assertThat(folders(environment("CYRUS_HOST"), environment("CYRUS_PORT"), mark + "c", "geheim-c", true))
+                .contains("Entwürfe");
+    }
+
+    @Test
+    void refusesAnUnknownKeyAndABrokenTemplateBeforeAnythingStarts() throws Exception {
+        Path misspelt = configuration("source: ", "sauce: x\nsource: ", "");
+        Said said = muster(
+                "import", "--config", misspelt.toString(), feed(person("a")).toString());
+        assertThat(said.status()).isEqualTo(ExitStatus.CONFIGURATION.number());
+        assertThat(said.err()).contains("sauce is unknown; did you mean 'source'?");
+    }
+
+    @Test
+    void endsWith64WithoutACommandAnd65WithoutAFeed() {
+        assertThat(muster().status()).isEqualTo(ExitStatus.USAGE.number());
+        assertThat(muster("import", "/nonexistent.csv").status()).isEqualTo(ExitStatus.INPUT_UNREADABLE.number());
+    }
+
+    private String person(String name) {
+        String user = mark + name;
+        return "N%s,%s,Muster,Eva %s,%s@test.tux,\"%s@test.tux,%s.alias@test.tux\",DE,geheim-%s\n"
+                .formatted(user, user, user, user, user, user, name);
+    }
+
+    private Path feed(String people) throws Exception {
+        Path feed = folder.resolve("feed" + people.hashCode() + ".csv");
+        Files.writeString(feed, HEADER + people);
+        return feed;
+    }
+
+    private Path configuration(String search, String replacement, String more) throws Exception {
+        Path original = Path.of(environment("MUSTER_CONFIG"));
+        String text = Files.readString(original);
+        assertThat(text).contains(search);
+        Path changed = Files.createTempFile(original.getParent(), "muster", ".yaml");
+        return Files.writeString(changed, text.replace(search, replacement) + "\n" + more + "\n");
+    }
+
+    private static void addEntry(String name, String surname, String mail) throws Exception {
+        try (LDAPConnection connection = RealSite.directory()) {
+            connection.add(
+                    "dn: uid=" + name + ",ou=people," + RealSite.BASE,
+                    "objectClass: inetOrgPerson",
+                    "objectClass: posixAccount",
+                    "objectClass: OXUserObject",
+                    "uid: " + name,
+                    "sn: " + surname,
+                    "cn: " + surname + " " + name,
+                    "mail: " + mail,
+                    "mailEnabled: OK",
+                    "userPassword: geheim",
+                    "uidNumber: " + ThreadLocalRandom.current().nextInt(1 << 20, 1 << 30),
+                    "gidNumber: 1100",
+                    "homeDirectory: /home/" + name);
+        }
+    }
+
+    private static void makeFolders(String user, String... names) throws Exception {
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect(environment("IMAP_HOST"), Integer.parseInt(environment("IMAP_PORT")), user, "geheim-a");
+            for (String name : names) {
+                store.getFolder(name).create(Folder.HOLDS_MESSAGES);
+            }
+        }
+    }
+
+    private static List<String> displayName(String user) throws Exception {
+        return rows(DATABASE, contact("field01"), user);
+    }
+
+    private static String contact(String column) {
+        return "SELECT c." + column + " FROM prg_contacts c JOIN login2user l ON l.cid = c.cid AND l.id = c.userid"
+                + " WHERE l.uid = ?";
+    }
+
+    private static String mailSetting(String column) {
+        return "SELECT s." + column + " FROM user_setting_mail s JOIN login2user l ON l.cid = s.cid AND l.id = s.user"
+                + " WHERE l.uid = ?";
+    }
+
+    private static String claims() {
+        return "SELECT COUNT(*) FROM muster_claim WHERE user_name = ?";
+    }
+}
