@@ -1,7 +1,11 @@
 package dev.muster.cli;
 
 import dev.muster.config.Configuration;
+import dev.muster.input.EarlierFeeds;
 import dev.muster.input.Feed;
+import dev.muster.input.FeedFormat;
+import dev.muster.input.FeedSettings;
+import dev.muster.input.FormatChoice;
 import dev.muster.input.PasswordReferences;
 import dev.muster.ledger.Run;
 import dev.muster.plan.ColumnPolicies;
@@ -17,6 +21,7 @@ import dev.muster.provision.Targets;
 import dev.muster.provision.VertxFanOut;
 import dev.muster.template.Templates;
 import io.vertx.core.Vertx;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -61,9 +66,21 @@ final class Site implements AutoCloseable {
         return state.ledger().runs().lastGood(configuration.source()).map(Run::format);
     }
 
-    /** Where the passwords of a corrected reject file are. */
+    /** Where the passwords of a corrected reject file are: in the feeds of earlier runs, while these are as they were. */
     PasswordReferences passwords() {
-        return new FeedPasswords(configuration, templates, state.ledger().runs());
+        return new EarlierFeeds(this::feedOf);
+    }
+
+    private Optional<Feed> feedOf(String number) {
+        Optional<Run> run = number.chars().allMatch(Character::isDigit)
+                ? state.ledger().runs().find(Long.parseLong(number))
+                : Optional.empty();
+        FeedSettings settings = FeedOptions.unopted(configuration, templates, PasswordReferences.none());
+        return run.filter(known -> Files.isReadable(Path.of(known.feed())))
+                .map(known -> Feed.open(
+                        Path.of(known.feed()), settings.withFormat(FormatChoice.of(FeedFormat.parse(known.format())))))
+                .filter(feed ->
+                        run.map(Run::digest).filter(feed.digest()::equals).isPresent());
     }
 
     /** Enters a new run. */

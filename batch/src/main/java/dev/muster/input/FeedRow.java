@@ -2,7 +2,6 @@ package dev.muster.input;
 
 import dev.muster.model.Field;
 import dev.muster.model.Origin;
-import dev.muster.model.Password;
 import dev.muster.model.Problem;
 import dev.muster.model.UserDraft;
 import java.util.List;
@@ -17,9 +16,6 @@ public sealed interface FeedRow {
 
     /** What the row says and could be understood, the password left out. */
     SortedMap<Field, List<String>> values();
-
-    /** What the row says about the password, as far as it could be understood. */
-    Password password();
 
     /**
      * A valid row.
@@ -45,11 +41,6 @@ public sealed interface FeedRow {
         public SortedMap<Field, List<String>> values() {
             return draft.values();
         }
-
-        @Override
-        public Password password() {
-            return draft.password();
-        }
     }
 
     /**
@@ -57,12 +48,7 @@ public sealed interface FeedRow {
      *
      * @param problems everything that is wrong with it, at least one
      */
-    record Bad(
-            Origin origin,
-            String identity,
-            SortedMap<Field, List<String>> values,
-            Password password,
-            List<Problem> problems)
+    record Bad(Origin origin, String identity, SortedMap<Field, List<String>> values, List<Problem> problems)
             implements FeedRow {
         public Bad {
             problems = List.copyOf(problems);

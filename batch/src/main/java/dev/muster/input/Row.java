@@ -172,6 +172,6 @@ final class Row {
         String identity = Identity.of(values, settings.columns());
         return problems.isEmpty()
                 ? new FeedRow.Good(new UserDraft(origin, identity, values, password), notes)
-                : new FeedRow.Bad(origin, identity, values, password, problems);
+                : new FeedRow.Bad(origin, identity, values, problems);
     }
 }
