@@ -122,9 +122,7 @@ final class ImportRun {
 
     private ExitStatus status(Ending ending, Summary summary) {
         if (ending instanceof Ending.Broken broken) {
-            Refusal refusal = Refusal.of(broken.cause());
-            System.err.println("muster: " + refusal.message());
-            return refusal.status();
+            return status(broken.cause());
         }
         if (ending instanceof Ending.Stopped) {
             return whyStopped(summary);
@@ -137,6 +135,16 @@ final class ImportRun {
             return ExitStatus.UNEXPECTED;
         }
         return bad ? ExitStatus.SOME_ROWS_BAD : ExitStatus.DONE;
+    }
+
+    /** What nobody expected is shown with its trace: it is for Muster's developers. */
+    private static ExitStatus status(Throwable cause) {
+        Refusal refusal = Refusal.of(cause);
+        System.err.println("muster: " + refusal.message());
+        if (refusal.status() == ExitStatus.UNEXPECTED) {
+            cause.printStackTrace(System.err);
+        }
+        return refusal.status();
     }
 
     private ExitStatus whyStopped(Summary summary) {

@@ -35,7 +35,7 @@ public record Refusal(ExitStatus status, String message) {
         }
         return new Refusal(
                 ExitStatus.UNEXPECTED,
-                "Unexpected: " + thrown + ". This is a fault of Muster; run with --verbose for the trace.");
+                "Unexpected: " + thrown + ". This is a fault of Muster; --verbose shows where.");
     }
 
     private static ExitStatus status(ErrorCode code) {

@@ -139,7 +139,7 @@ final class Site implements AutoCloseable {
                 configuration.siteKey(),
                 templates,
                 new Planner(new ColumnPolicies(configuration.run().policies()), targets.written()),
-                new Conflicts(choices.adopt(), configuration.run().guarded()),
+                new Conflicts(choices.adopt(), configuration.run().guarded(), targets.written()),
                 TargetAssembly.directoryLeads(configuration));
     }
 }

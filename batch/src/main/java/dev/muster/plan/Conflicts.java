@@ -20,9 +20,11 @@ import java.util.Set;
  *
  * @param adoptable what the administrator allowed to take over: any of {@code username}, {@code employeenumber}
  * @param guarded folded user names that no feed may touch
+ * @param written the targets that may be written: nobody is harmed in the others
  */
-public record Conflicts(Set<String> adoptable, Set<String> guarded) {
+public record Conflicts(Set<String> adoptable, Set<String> guarded, Set<TargetName> written) {
     public Conflicts {
+        written = Set.copyOf(written);
         adoptable = Set.copyOf(adoptable);
         guarded = Set.copyOf(guarded);
     }
@@ -97,7 +99,8 @@ public record Conflicts(Set<String> adoptable, Set<String> guarded) {
             if (identifies && entry.getValue() instanceof TargetState.Present present) {
                 boolean ours = ours(situation, present);
                 proven |= ours;
-                stranger = ours || stranger != null ? stranger : entry.getKey();
+                boolean harmed = !ours && written.contains(entry.getKey());
+                stranger = harmed && stranger == null ? entry.getKey() : stranger;
             }
         }
         if (proven || stranger == null) {

@@ -92,7 +92,7 @@ final class ImportFixture {
                 new SiteKey(new byte[32]),
                 Templates.load(Path.of("../templates")),
                 new Planner(new ColumnPolicies(Map.of()), all.keySet()),
-                new Conflicts(Set.of(), Set.of("oxadmin")),
+                new Conflicts(Set.of(), Set.of("oxadmin"), all.keySet()),
                 false);
         LedgerClaims book = new LedgerClaims(ledger.claims(), "test", run.id(), numbers);
         try (ThreadFanOut fanOut = new ThreadFanOut()) {
