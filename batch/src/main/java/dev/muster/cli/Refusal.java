@@ -34,8 +34,7 @@ public record Refusal(ExitStatus status, String message) {
             }
         }
         return new Refusal(
-                ExitStatus.UNEXPECTED,
-                "Unexpected: " + thrown + ". This is a fault of Muster; --verbose shows where.");
+                ExitStatus.UNEXPECTED, "Unexpected: " + thrown + ". This is a fault of Muster; --verbose shows where.");
     }
 
     private static ExitStatus status(ErrorCode code) {

@@ -1,7 +1,6 @@
 package dev.muster.model;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ public record UserSpec(
     public UserSpec {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         folders = List.copyOf(folders);
-        groupwareFolders = Collections.unmodifiableMap(new EnumMap<>(groupwareFolders));
+        groupwareFolders = Map.copyOf(groupwareFolders);
     }
 
     public ObjectKey key() {

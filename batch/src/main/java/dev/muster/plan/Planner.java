@@ -33,9 +33,11 @@ public final class Planner {
     /** The plan for one person. Conflicts are {@link Conflicts}' business and have been ruled out. */
     public ObjectPlan plan(Situation situation) {
         Map<TargetName, TargetPlan> steps = new EnumMap<>(TargetName.class);
-        situation
-                .states()
-                .forEach((target, state) -> step(situation, target, state).ifPresent(step -> steps.put(target, step)));
+        situation.states().forEach((target, state) -> {
+            if (written.contains(target)) {
+                step(situation, target, state).ifPresent(step -> steps.put(target, step));
+            }
+        });
         return new ObjectPlan(
                 situation.spec(), situation.claims(), kind(situation, steps), steps, ObjectPlan.DIRECTORY_FIRST);
     }

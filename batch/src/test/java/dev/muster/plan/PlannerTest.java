@@ -1,0 +1,109 @@
+package dev.muster.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.fixture.Users;
+import dev.muster.model.Field;
+import dev.muster.model.FieldChange;
+import dev.muster.model.PlanKind;
+import dev.muster.model.TargetName;
+import dev.muster.model.TargetPlan;
+import dev.muster.model.TargetState;
+import dev.muster.model.UserDraft;
+import dev.muster.model.UserSpec;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+    private final UserSpec anna = Users.german("anna");
+    private final Map<TargetName, TargetState> states = new EnumMap<>(TargetName.class);
+    private LastApplied last = LastApplied.never();
+
+    @Test
+    void createsWhereNothingIs() {
+        states.put(TargetName.LDAP, new TargetState.Absent());
+        states.put(TargetName.IMAP, new TargetState.Absent());
+        ObjectPlan plan = plan(EnumSet.allOf(TargetName.class));
+        assertThat(plan.kind()).isEqualTo(PlanKind.CREATE);
+        assertThat(plan.steps()).containsOnlyKeys(TargetName.LDAP, TargetName.IMAP);
+    }
+
+    @Test
+    void plansNothingForATargetThatIsNotWritten() {
+        states.put(TargetName.LDAP, new TargetState.Absent());
+        states.put(TargetName.GROUPWARE, new TargetState.Absent());
+        assertThat(plan(Set.of(TargetName.LDAP)).steps()).containsOnlyKeys(TargetName.LDAP);
+    }
+
+    @Test
+    void plansNothingWhereEverythingIsAsWanted() {
+        states.put(TargetName.LDAP, TargetState.Present.of(anna.values()));
+        assertThat(plan(EnumSet.allOf(TargetName.class)).kind()).isEqualTo(PlanKind.UNCHANGED);
+    }
+
+    @Test
+    void changesWhatTheFeedRulesOver() {
+        states.put(TargetName.LDAP, there(Field.SURNAME, "Schmidt"));
+        assertThat(changes())
+                .containsExactly(new FieldChange(Field.SURNAME, List.of("Schmidt"), List.of("Müller-Lüdenscheidt")));
+    }
+
+    @Test
+    void leavesWhatIsWrittenOnceOnly() {
+        states.put(TargetName.LDAP, there(Field.LANGUAGE, "fr_FR"));
+        assertThat(plan(EnumSet.allOf(TargetName.class)).steps()).isEmpty();
+    }
+
+    @Test
+    void makesAMissingFolderButKeepsOneOfAnotherName() {
+        SortedMap<Field, List<String>> values = new TreeMap<>(anna.values());
+        values.put(Field.SENT_FOLDER, List.of("Sent"));
+        values.remove(Field.TRASH_FOLDER);
+        states.put(TargetName.IMAP, TargetState.Present.of(values));
+        assertThat(changes()).containsExactly(new FieldChange(Field.TRASH_FOLDER, List.of(), List.of("Papierkorb")));
+    }
+
+    @Test
+    void keepsAliasesThatThisSourceNeverGave() {
+        states.put(TargetName.LDAP, there(Field.ALIAS, "anna@test.tux", "own@test.tux", "old@test.tux"));
+        last = new LastApplied(true, Map.of(Field.ALIAS, List.of("anna@test.tux", "old@test.tux")), "");
+        assertThat(changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.to())
+                        .containsExactly("anna@test.tux", "own@test.tux", "anna.alias@test.tux"));
+    }
+
+    private TargetState there(Field field, String... values) {
+        SortedMap<Field, List<String>> all = new TreeMap<>(anna.values());
+        all.put(field, List.of(values));
+        return TargetState.Present.of(all);
+    }
+
+    private List<FieldChange> changes() {
+        TargetPlan plan = plan(EnumSet.allOf(TargetName.class))
+                .steps()
+                .values()
+                .iterator()
+                .next();
+        return ((TargetPlan.Change) plan).changes();
+    }
+
+    private ObjectPlan plan(Set<TargetName> written) {
+        UserDraft draft = new UserDraft(anna.origin(), anna.identity(), anna.values(), anna.password());
+        return new Planner(new ColumnPolicies(Map.of()), written)
+                .plan(new Situation(
+                        draft,
+                        anna,
+                        Users.claims(anna, 1),
+                        last,
+                        "",
+                        states,
+                        (target, field) -> !field.equals(Field.PASSWORD)));
+    }
+}

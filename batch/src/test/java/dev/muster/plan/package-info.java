@@ -1,0 +1,3 @@
+/** Planning without any server. */
+@org.jspecify.annotations.NullMarked
+package dev.muster.plan;
