@@ -5,15 +5,18 @@ import dev.muster.model.Origin;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /** Reads a CSV feed: records become rows by the meaning of their columns. */
 final class CsvFeedReader implements FeedReader {
     private final Feed feed;
     private final CsvRecords records;
+    private final LongPredicate wanted;
     private final List<Column> columns;
     private long ordinal;
 
-    CsvFeedReader(Feed feed, CsvRecords records) {
+    CsvFeedReader(Feed feed, CsvRecords records, LongPredicate wanted) {
+        this.wanted = wanted;
         this.feed = feed;
         this.records = records;
         this.columns = feed.header().columns();
@@ -23,6 +26,11 @@ final class CsvFeedReader implements FeedReader {
     public Optional<FeedRow> next() {
         try {
             CsvRecord record = records.next();
+            ordinal++;
+            while (record != null && !wanted.test(ordinal)) {
+                record = records.next();
+                ordinal++;
+            }
             return record == null ? Optional.empty() : Optional.of(row(record));
         } catch (UncheckedIOException failed) {
             throw feed.unreadable(failed);
@@ -30,7 +38,6 @@ final class CsvFeedReader implements FeedReader {
     }
 
     private FeedRow row(CsvRecord record) {
-        ordinal++;
         Row row = new Row(new Origin(feed.name(), record.line(), ordinal), feed.settings());
         if (record.broken()) {
             return broken(row, record);

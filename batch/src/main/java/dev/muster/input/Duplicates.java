@@ -3,6 +3,7 @@ package dev.muster.input;
 import dev.muster.model.Origin;
 import dev.muster.model.Problem;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,8 +26,9 @@ final class Duplicates {
         this.ordinals = new long[shared.length];
     }
 
-    void find(Feed feed, Consumer<Problem> problems) {
-        try (FeedReader reader = feed.reader()) {
+    /** @param suspects the ordinals of the rows to look at */
+    void find(Feed feed, BitSet suspects, Consumer<Problem> problems) {
+        try (FeedReader reader = feed.reader(ordinal -> suspects.get((int) ordinal))) {
             for (Optional<FeedRow> row = reader.next(); row.isPresent(); row = reader.next()) {
                 Origin origin = row.get().origin();
                 RowKey.of(row.get()).forEach(key -> look(key, origin, problems));

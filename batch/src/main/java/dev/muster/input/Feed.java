@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /**
  * A file of people, opened: its format is known and its header understood. Plain or gzip. Immutable and thread-safe;
@@ -88,10 +89,15 @@ public final class Feed {
 
     /** Reads the rows from the first to the last. */
     public FeedReader reader() {
+        return reader(ordinal -> true);
+    }
+
+    /** Reads some rows only: those of other ordinals are cut off, not looked into. */
+    FeedReader reader(LongPredicate wanted) {
         try {
             return format.kind() == FeedFormat.Kind.CSV
-                    ? new CsvFeedReader(this, records())
-                    : new LdifFeedReader(this, ldif());
+                    ? new CsvFeedReader(this, records(), wanted)
+                    : new LdifFeedReader(this, ldif(), wanted);
         } catch (IOException failed) {
             throw unreadable(file, failed);
         }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * Reads a feed from end to end without asking any server: every problem of every row, then the rows that share a user
- * name, an identity or an address. Memory: eight bytes for each name, identity and address; problems are streamed. Can
+ * name, an identity or an address. Memory: twelve bytes for each name, identity and address; problems are streamed. Can
  * be repeated; for one thread at a time.
  */
 public final class FeedCheck {
@@ -25,7 +25,7 @@ public final class FeedCheck {
     }
 
     /**
-     * Checks the feed. A second pass confirms the duplicates, if there seem to be any.
+     * Checks the feed. A second pass looks again at the rows that seem to be duplicates.
      *
      * @param problems takes every problem: those of the rows in the feed's order, then those of duplicates
      * @throws FeedException FEED_UNREADABLE if the file breaks off
@@ -61,7 +61,8 @@ public final class FeedCheck {
                 bad.problems().forEach(this::reject);
                 complete &= !bad.identity().isEmpty() || nobody(bad);
             }
-            RowKey.of(row).forEach(hashes::add);
+            int ordinal = (int) row.origin().ordinal();
+            RowKey.of(row).forEach(key -> hashes.add(key, ordinal));
         }
 
         /** A header in the middle of the file is nobody's row. */
@@ -77,7 +78,7 @@ public final class FeedCheck {
         void duplicates(Feed feed) {
             long[] shared = hashes.shared();
             if (shared.length > 0) {
-                new Duplicates(shared).find(feed, this::reject);
+                new Duplicates(shared).find(feed, hashes.rowsWith(shared), this::reject);
             }
         }
     }

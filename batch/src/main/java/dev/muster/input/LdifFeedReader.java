@@ -11,16 +11,19 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /** Reads an LDIF feed: content records and {@code changetype: add} are people, {@code modify} is a change of one. */
 final class LdifFeedReader implements FeedReader {
     private final Feed feed;
     private final LdifRecords records;
+    private final LongPredicate wanted;
     private final boolean lenient;
     private long ordinal;
     private boolean changes;
 
-    LdifFeedReader(Feed feed, LdifRecords records) {
+    LdifFeedReader(Feed feed, LdifRecords records, LongPredicate wanted) {
+        this.wanted = wanted;
         this.feed = feed;
         this.records = records;
         this.lenient = feed.settings().values().lenientLdif();
@@ -30,6 +33,11 @@ final class LdifFeedReader implements FeedReader {
     public Optional<FeedRow> next() {
         try {
             LdifRecord record = records.next();
+            ordinal++;
+            while (record != null && !wanted.test(ordinal)) {
+                record = records.next();
+                ordinal++;
+            }
             return record == null ? Optional.empty() : Optional.of(row(record));
         } catch (UncheckedIOException failed) {
             throw feed.unreadable(failed);
@@ -37,7 +45,6 @@ final class LdifFeedReader implements FeedReader {
     }
 
     private FeedRow row(LdifRecord record) {
-        ordinal++;
         Row row = new Row(new Origin(feed.name(), record.line(), ordinal), feed.settings());
         List<String> lines = LdifLines.of(record, row, lenient);
         if (lines.stream().anyMatch(text -> text.indexOf(Text.UNDECODABLE) >= 0)) {

@@ -14,6 +14,9 @@ final class CheckSpeed {
         CheckResult result = new FeedCheck().run(feed, problem -> problems[0]++);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         System.out.println(feed.format() + " " + feed.sampleNames() + " " + result);
+        long cpu =
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
+        System.out.println(result.rows() * 1000 / cpu + " rows per second of processor time (" + cpu + " ms)");
         System.out.println(problems[0] + " problems, " + millis + " ms, " + result.rows() * 1000 / millis + " rows/s");
     }
 }
