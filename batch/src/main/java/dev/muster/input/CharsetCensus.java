@@ -55,6 +55,11 @@ final class CharsetCensus {
         return headLength == 0;
     }
 
+    /** Whether this is a ZIP archive, as every spreadsheet's own file is. */
+    boolean archive() {
+        return begins('P', 'K', 3, 4);
+    }
+
     /** The most likely charset. */
     Charset charset() {
         if (begins(0xFF, 0xFE)) {

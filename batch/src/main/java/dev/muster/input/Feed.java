@@ -48,6 +48,10 @@ public final class Feed {
             if (census.charsets().empty()) {
                 throw FeedException.unreadable(file.name() + ": the file is empty. Check where it comes from.");
             }
+            if (census.charsets().archive()) {
+                throw FeedException.unreadable(file.name()
+                        + ": this is a spreadsheet's own file or a ZIP archive. Save it as CSV, or unpack it.");
+            }
             FeedFormat format = new FormatDetection(file, census.charsets(), settings).format();
             return new Feed(file, settings, format, census.digest());
         } catch (IOException | UncheckedIOException failed) {

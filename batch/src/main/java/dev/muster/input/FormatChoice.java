@@ -35,6 +35,18 @@ public record FormatChoice(
         return new FormatChoice(kind, charset, delimiter, quote, true, rememberedFormat);
     }
 
+    /** What is not set here as in another format. */
+    FormatChoice orElse(FeedFormat other) {
+        FormatChoice known = of(other);
+        return new FormatChoice(
+                kind.equals(AUTO) ? known.kind : kind,
+                charset.equals(AUTO) ? known.charset : charset,
+                delimiter.equals(AUTO) ? known.delimiter : delimiter,
+                quote.equals(AUTO) ? known.quote : quote,
+                unattended,
+                remembered);
+    }
+
     /** An LDIF feed is UTF-8 by its standard (RFC 2849): naming the kind says it all. */
     boolean complete() {
         boolean csv = kind.equals("csv") && !charset.equals(AUTO) && !delimiter.equals(AUTO);

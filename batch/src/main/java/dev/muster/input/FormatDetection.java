@@ -39,7 +39,7 @@ final class FormatDetection {
                             + " and delimiter (" + detected(choice)
                             + " would fit), or import it once with somebody watching.");
         }
-        return FeedFormat.parse(choice.remembered());
+        return detected(choice.orElse(FeedFormat.parse(choice.remembered())));
     }
 
     private FeedFormat detected(FormatChoice choice) throws IOException {

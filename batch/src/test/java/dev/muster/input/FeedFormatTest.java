@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,31 @@ class FeedFormatTest {
         FormatChoice choice =
                 FormatChoice.of(FeedFormat.parse("csv UTF-8 comma \"")).unattendedAfter("");
         assertThat(open(PEOPLE.getBytes(UTF_8), choice).format()).hasToString("csv UTF-8 comma \"");
+    }
+
+    @Test
+    void whatIsSetWinsOverWhatIsRemembered() {
+        FormatChoice choice = new FormatChoice("csv", "auto", ";", "auto", true, "csv UTF-8 comma \"");
+        assertThat(open(PEOPLE.replace(',', ';').getBytes(UTF_8), choice).format())
+                .hasToString("csv UTF-8 semicolon \"");
+    }
+
+    @Test
+    void aSpreadsheetsOwnFileIsToldApart() {
+        assertThatThrownBy(() -> open(new byte[] {'P', 'K', 3, 4, 0, 0})).hasMessageContaining("Save it as CSV");
+    }
+
+    @Test
+    void aGzipThatBreaksOffIsUnreadable() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+            packed.write(PEOPLE.repeat(100).getBytes(UTF_8));
+        }
+        byte[] half = Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
+        assertThatThrownBy(() -> open(half))
+                .isInstanceOfSatisfying(
+                        FeedException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.FEED_UNREADABLE));
     }
 
     @Test
