@@ -46,6 +46,9 @@ final class CsvFeedReader implements FeedReader {
             row.problem(ErrorCode.HEADER_DOUBLED, "", "The header stands here once more.", "Delete this line.");
             return row.finished();
         }
+        if (feed.header().uncorrected(record.cells())) {
+            return uncorrected(row);
+        }
         return fits(record.cells())
                 ? person(row, record.cells())
                 : ragged(row, record.cells().size());
@@ -75,6 +78,15 @@ final class CsvFeedReader implements FeedReader {
                 "",
                 "The row has " + cells + " cells, the header has " + columns.size() + ".",
                 "Put cells that hold the delimiter into quotes, and write every column.");
+        return row.finished();
+    }
+
+    private FeedRow uncorrected(Row row) {
+        row.problem(
+                ErrorCode.ROW_RAGGED,
+                "",
+                "The cells of this row still stand as they were rejected.",
+                "Put each value into its column, then delete '" + CsvHeader.UNCORRECTED + "' from the last cell.");
         return row.finished();
     }
 

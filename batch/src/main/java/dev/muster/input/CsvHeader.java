@@ -22,6 +22,9 @@ record CsvHeader(List<String> names, List<Column> columns, List<String> faults) 
     /** The columns that a reject file adds; they are read over when it is fed again. */
     static final List<String> REJECT_COLUMNS = List.of("code", "field", "reason", "suggestion");
 
+    /** Ends the last cell of a rejected row whose columns could not be told apart; refused until it is deleted. */
+    static final String UNCORRECTED = "@uncorrected";
+
     CsvHeader {
         names = List.copyOf(names);
         columns = List.copyOf(columns);
@@ -45,6 +48,11 @@ record CsvHeader(List<String> names, List<Column> columns, List<String> faults) 
     /** Whether this is the header of a reject file: such a feed never holds everybody. */
     boolean rejected() {
         return rejected(names);
+    }
+
+    /** Whether a row of a reject file still stands there as it was rejected. */
+    boolean uncorrected(List<String> cells) {
+        return rejected() && cells.stream().anyMatch(cell -> cell.endsWith(UNCORRECTED));
     }
 
     /** The index of the password column; -1 when there is none. */

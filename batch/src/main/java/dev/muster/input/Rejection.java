@@ -6,10 +6,12 @@ import dev.muster.model.Vocabulary.Kind;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -70,19 +72,47 @@ final class Rejection {
     }
 
     private List<String> cells(CsvRecord record, List<Problem> found) {
-        int own = ownColumns();
-        boolean aligned = !record.broken()
-                && record.cells().size() >= feed.header().names().size();
-        List<String> cells = new ArrayList<>(own + CsvHeader.REJECT_COLUMNS.size());
-        for (int index = 0; index < own; index++) {
-            String cell =
-                    index < record.cells().size() ? Text.writable(record.cells().get(index)) : "";
-            cells.add(aligned ? safe(feed.header().columns().get(index), cell, record.line()) : cell);
-        }
+        List<String> cells = new ArrayList<>(aligned(record) ? alignedCells(record) : cellsAsTheyStand(record));
         cells.add(joined(found, problem -> problem.code().name()));
         cells.add(joined(found, Problem::field));
         cells.add(joined(found, Problem::reason));
         cells.add(joined(found, Problem::suggestion));
+        return cells;
+    }
+
+    private boolean aligned(CsvRecord record) {
+        boolean empty = record.cells().stream().skip(columns()).allMatch(String::isBlank);
+        return !record.broken()
+                && record.cells().size() >= columns()
+                && empty
+                && !feed.header().uncorrected(record.cells());
+    }
+
+    private int columns() {
+        return feed.header().names().size();
+    }
+
+    private List<String> alignedCells(CsvRecord record) {
+        return IntStream.range(0, ownColumns())
+                .mapToObj(index -> safe(
+                        feed.header().columns().get(index),
+                        Text.writable(record.cells().get(index)),
+                        record.line()))
+                .toList();
+    }
+
+    /** Nobody knows which cell belongs to which column: all are kept, and the last says that it needs a look. */
+    private List<String> cellsAsTheyStand(CsvRecord record) {
+        int own = ownColumns();
+        List<String> cells =
+                record.cells().stream().limit(own).map(Text::writable).collect(Collectors.toCollection(ArrayList::new));
+        cells.addAll(Collections.nCopies(own - cells.size(), ""));
+        String more = record.cells().stream()
+                .skip(feed.header().rejected() ? columns() : own)
+                .map(cell -> feed.format().delimiter() + cell)
+                .collect(Collectors.joining());
+        String last = cells.get(own - 1) + Text.writable(more);
+        cells.set(own - 1, last.endsWith(CsvHeader.UNCORRECTED) ? last : last + CsvHeader.UNCORRECTED);
         return cells;
     }
 

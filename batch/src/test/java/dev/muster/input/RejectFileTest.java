@@ -118,7 +118,7 @@ class RejectFileTest {
     @Test
     void aRowWithABrokenQuoteStandsThereWithItsCells() throws IOException {
         write(feeds.csv("username,surname,title", "anna,\"Berg,Dr.", "bert,Tal,"));
-        assertThat(Files.readAllLines(target).get(1)).startsWith("anna,\"\"\"Berg\",Dr.,QUOTE_BROKEN");
+        assertThat(Files.readAllLines(target).get(1)).startsWith("anna,\"\"\"Berg\",Dr.@uncorrected,QUOTE_BROKEN");
     }
 
     @Test
@@ -129,6 +129,25 @@ class RejectFileTest {
         assertThat(Feeds.codes(Feed.open(target, FeedSettings.defaults())))
                 .extracting(Enum::name)
                 .containsExactly("CHARACTER_INVALID");
+    }
+
+    @Test
+    void aRaggedRowKeepsAllItsCellsAndIsRefusedUntilItIsCorrected() throws IOException {
+        write(feeds.csv("username,surname,title", "anna,Berg, geb. Tal,Dr."));
+        assertThat(Files.readAllLines(target).get(1)).startsWith("anna,Berg,\" geb. Tal,Dr.@uncorrected\",ROW_RAGGED");
+        assertThat(Feeds.codes(Feed.open(target, FeedSettings.defaults())))
+                .extracting(Enum::name)
+                .containsExactly("ROW_RAGGED");
+    }
+
+    @Test
+    void anUncorrectedRowIsRejectedAgainAsItStands() throws IOException {
+        write(feeds.csv("username,surname,title", "anna,Berg"));
+        String before = Files.readAllLines(target).get(1);
+        write(Feed.open(Files.move(target, folder.resolve("again.csv")), FeedSettings.defaults()));
+        assertThat(Files.readAllLines(target).get(1))
+                .startsWith("anna,Berg,@uncorrected,ROW_RAGGED")
+                .isNotEqualTo(before);
     }
 
     @Test
