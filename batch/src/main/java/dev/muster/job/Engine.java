@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -61,6 +62,10 @@ public final class Engine {
         JobParameters parameters =
                 new JobParametersBuilder().addLong("run", parts.run().id()).toJobParameters();
         JobExecution last = repository.getLastJobExecution(ImportJob.NAME, parameters);
+        if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+            // Killed after its last step, before that was noted: there is nothing left to do.
+            return new Ending.Complete();
+        }
         if (last != null && last.isRunning()) {
             operator.recover(last);
         }

@@ -65,7 +65,7 @@ final class ImportJob {
                 .listener(stop)
                 .listener(new Beginning(
                         () -> parts.progress().begin(Phase.PLAN, current().rowsRead())))
-                .listener(new WholeFeedRead(this::current))
+                .listener(new WholeFeedRead(this::current, this::plannedOrRejected))
                 .build();
     }
 
@@ -136,6 +136,14 @@ final class ImportJob {
         Map<PlanKind, Long> kinds = parts.ledger().plans().kinds(parts.run().id());
         long toDo = kinds.getOrDefault(PlanKind.CREATE, 0L) + kinds.getOrDefault(PlanKind.CHANGE, 0L);
         parts.progress().begin(Phase.APPLY, toDo);
+    }
+
+    private long plannedOrRejected() {
+        long run = parts.run().id();
+        long planned = parts.ledger().plans().kinds(run).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return planned + parts.ledger().problems().rejectedRows(run);
     }
 
     private Run current() {

@@ -114,6 +114,15 @@ class ImportJobTest {
     }
 
     @Test
+    void findsNothingLeftToDoInARunThatWentThroughEveryStep() {
+        String feed = people(5);
+        Run run = site.begin(feed);
+        site.execute(run, feed, new StopSwitch());
+        assertThat(site.execute(run, feed, new StopSwitch())).isInstanceOf(Ending.Complete.class);
+        assertThat(site.ldap.writes()).isEqualTo(5);
+    }
+
+    @Test
     void stopsWhenTooManyFail() {
         for (int i = 1; i <= 35; i++) {
             site.ldap.refuse(
