@@ -6,6 +6,8 @@ import dev.muster.job.GuardException;
 import dev.muster.model.ErrorCode;
 import dev.muster.target.TargetException;
 import dev.muster.template.TemplateException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 
 /**
  * What stopped a command, in words and as an exit status.
@@ -28,6 +30,12 @@ public record Refusal(ExitStatus status, String message) {
             }
             if (each instanceof GuardException) {
                 return new Refusal(ExitStatus.GUARD, String.valueOf(each.getMessage()));
+            }
+            if (each instanceof SQLTransientConnectionException || each instanceof SQLNonTransientConnectionException) {
+                return new Refusal(
+                        ExitStatus.UNAVAILABLE,
+                        "The connection to the state store is lost: " + each.getMessage()
+                                + ". Look at the server that the section state of the configuration names, then resume.");
             }
             if (each instanceof RefusalException refused) {
                 return refused.refusal();

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 /** The state store, open: one pool for the ledger and for Spring Batch. */
 final class StateStore implements AutoCloseable {
+    private static final long CONNECT_MILLIS = 10_000;
     private final HikariDataSource pool;
     private final Ledger ledger;
 
@@ -44,6 +45,8 @@ final class StateStore implements AutoCloseable {
         config.setPassword(settings.password().reveal());
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
+        // Each step on the way out asks once more, so that a store that stays away is noticed within a minute.
+        config.setConnectionTimeout(CONNECT_MILLIS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         try {
             return new HikariDataSource(config);

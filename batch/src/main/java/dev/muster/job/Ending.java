@@ -3,6 +3,7 @@ package dev.muster.job;
 import java.util.List;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 
 /** How a run ended, apart from what its rows came to. */
 public sealed interface Ending {
@@ -23,9 +24,10 @@ public sealed interface Ending {
         if (stop.thrown() || execution.getStatus() == BatchStatus.STOPPED) {
             return new Stopped();
         }
-        return new Broken(
-                failures.isEmpty()
-                        ? new IllegalStateException(execution.getExitStatus().getExitDescription())
-                        : failures.get(0));
+        return new Broken(failures.stream()
+                .filter(failure -> !(failure instanceof JobExecutionException))
+                .findFirst()
+                .orElseGet(() ->
+                        new IllegalStateException(execution.getExitStatus().getExitDescription())));
     }
 }
