@@ -66,8 +66,8 @@ public final class Engine {
             // Killed after its last step, before that was noted: there is nothing left to do.
             return new Ending.Complete();
         }
-        if (last != null && last.isRunning()) {
-            operator.recover(last);
+        if (last != null) {
+            makeRestartable(last);
         }
         try {
             return Ending.of(operator.start(job, parameters), stop);
@@ -75,6 +75,27 @@ public final class Engine {
             throw broken;
         } catch (Exception broken) {
             throw new IllegalStateException("The run cannot be started: " + broken.getMessage(), broken);
+        }
+    }
+
+    /**
+     * Whoever was killed is still running by the record, and whoever lost the state store may be unknown there: Spring
+     * Batch refuses to go on, since a chunk's commit may or may not have happened. Here either is fine: position and
+     * outcomes are of one transaction, and what was written to the targets is read again before anything is repeated.
+     */
+    private void makeRestartable(JobExecution last) {
+        if (last.isRunning()) {
+            operator.recover(last);
+        }
+        last.getStepExecutions().stream()
+                .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
+                .forEach(step -> {
+                    step.setStatus(BatchStatus.FAILED);
+                    repository.update(step);
+                });
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
         }
     }
 

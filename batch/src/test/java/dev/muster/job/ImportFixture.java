@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A site in memory: three targets, a state store, the templates that come with Muster. */
 final class ImportFixture {
@@ -109,6 +110,13 @@ final class ImportFixture {
                     new Progress());
             return Engine.over(store).run(parts, stop);
         }
+    }
+
+    /** As after a state store that went away during a commit: Spring Batch does not know how it ended. */
+    void loseTrack() {
+        JdbcTemplate jdbc = new JdbcTemplate(store);
+        jdbc.update("UPDATE BATCH_STEP_EXECUTION SET STATUS = 'UNKNOWN' WHERE STATUS <> 'COMPLETED'");
+        jdbc.update("UPDATE BATCH_JOB_EXECUTION SET STATUS = 'UNKNOWN'");
     }
 
     /** A whole import. */

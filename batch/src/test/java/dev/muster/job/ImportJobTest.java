@@ -123,6 +123,18 @@ class ImportJobTest {
     }
 
     @Test
+    void goesOnWhereNobodyKnowsHowTheLastCommitEnded() {
+        String feed = people(35);
+        Run run = site.begin(feed);
+        StopSwitch stop = new StopSwitch();
+        stop.stop();
+        site.execute(run, feed, stop);
+        site.loseTrack();
+        assertThat(site.execute(run, feed, new StopSwitch())).isInstanceOf(Ending.Complete.class);
+        assertThat(site.totals(run).created()).isEqualTo(35);
+    }
+
+    @Test
     void stopsWhenTooManyFail() {
         for (int i = 1; i <= 35; i++) {
             site.ldap.refuse(
