@@ -1,0 +1,136 @@
+package dev.muster.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.kill.Trap.Moment;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * An import is killed with SIGKILL at one of its requests, before the server saw it or before the program saw the answer,
+ * and resumed. Afterwards everything is as after an import that nobody disturbed. Which requests those are is drawn
+ * anew each time; {@code -Dmuster.kill.seed=...} repeats a draw.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class KillAndResumeIT {
+    private static final int KILLS_PER_SERVER = 5;
+    private static final int KILLED = 137;
+    private final long seed = Long.getLong("muster.kill.seed", System.nanoTime());
+    private final Random draw = new Random(seed);
+    private final AtomicInteger scenarios = new AtomicInteger();
+    private final Map<Server, Long> requests = new EnumMap<>(Server.class);
+    private Picture undisturbed = new Picture(List.of());
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    void importWithoutDisturbance(@TempDir Path temporary) throws Exception {
+        folder = temporary;
+        System.out.println("Kills are drawn with -Dmuster.kill.seed=" + seed);
+        try (Ground ground = ground()) {
+            Program.Result result = ground.startImport().await();
+            Stream.of(Server.values())
+                    .forEach(server -> requests.put(server, ground.proxy(server).requests()));
+            System.out.println("Requests of an import: " + requests);
+            undisturbed = Aftermath.assertAllMade(ground, result);
+        }
+    }
+
+    static Stream<Arguments> kills() {
+        return Stream.of(Server.values())
+                .flatMap(server ->
+                        IntStream.rangeClosed(1, KILLS_PER_SERVER).mapToObj(part -> Arguments.of(server, part)));
+    }
+
+    /** Each in another fifth of the way, so that early and late ones are among them. */
+    @ParameterizedTest(name = "killed at a request to {0} in part {1} of 5")
+    @MethodSource("kills")
+    void a_killed_import_is_completed_by_resume(Server server, int part) throws Exception {
+        // A tenth less than all there were: no two imports need exactly as many.
+        long length = requests.get(server) * 9 / 10 / KILLS_PER_SERVER;
+        long request = (part - 1) * length + 1 + draw.nextInt((int) length);
+        Moment moment = draw.nextBoolean() ? Moment.BEFORE : Moment.AFTER;
+        System.out.println("Killing " + moment + " request " + request + " to " + server);
+        try (Ground ground = ground()) {
+            Map<String, Claimed.Claim> claims = killed(ground, server, kill -> Trap.atRequest(request, moment, kill));
+            assertCompletedByResume(ground, claims);
+        }
+    }
+
+    /** The state store sees what the program is about to do. */
+    @ParameterizedTest(name = "killed in {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "check   | DELETE FROM muster_problem  | 1",
+                "plan    | INSERT INTO muster_plan     | 3",
+                "report  | 'report'                    | 1",
+                "the end | UPDATE muster_run SET state | 1"
+            })
+    void a_kill_in_any_step_is_survived(String step, String statement, int occurrence) throws Exception {
+        try (Ground ground = ground()) {
+            Map<String, Claimed.Claim> claims =
+                    killed(ground, Server.STATE, kill -> Trap.atText(statement, occurrence, Moment.BEFORE, kill));
+            assertCompletedByResume(ground, claims);
+        }
+    }
+
+    @Test
+    void a_kill_in_resume_is_survived() throws Exception {
+        try (Ground ground = ground()) {
+            Map<String, Claimed.Claim> claims = killed(
+                    ground, Server.STATE, kill -> Trap.atText("INSERT INTO muster_outcome", 2, Moment.BEFORE, kill));
+            ground.awaitUnlocked();
+            CompletableFuture<Program> resume = new CompletableFuture<>();
+            Trap trap = Trap.atText("INSERT INTO muster_outcome", 2, Moment.AFTER, () -> kill(resume));
+            ground.state.set(trap);
+            resume.complete(ground.start("resume"));
+            assertThat(resume.join().await().status()).isEqualTo(KILLED);
+            assertCompletedByResume(ground, claims);
+        }
+    }
+
+    /** Sets a trap that kills. */
+    private interface Setting {
+        Trap trap(Trap.Action kill);
+    }
+
+    /** @return what was claimed when it was killed */
+    private static Map<String, Claimed.Claim> killed(Ground ground, Server server, Setting setting) throws Exception {
+        CompletableFuture<Program> program = new CompletableFuture<>();
+        ground.proxy(server).set(setting.trap(() -> kill(program)));
+        program.complete(ground.startImport());
+        Program.Result result = program.join().await();
+        assertThat(result.status()).as(result.toString()).isEqualTo(KILLED);
+        return Claimed.in(ground);
+    }
+
+    private static boolean kill(CompletableFuture<Program> program) {
+        program.join().kill();
+        return false;
+    }
+
+    private void assertCompletedByResume(Ground ground, Map<String, Claimed.Claim> claims) throws Exception {
+        assertThat(Aftermath.assertCompletedByResume(ground, claims).against(undisturbed))
+                .isEmpty();
+    }
+
+    private Ground ground() throws Exception {
+        return Ground.make(seed, scenarios.getAndIncrement(), folder);
+    }
+}
