@@ -24,8 +24,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Applies a chunk of recorded plans: reads the targets again, leaves out what somebody else changed since, says what it
- * is about to write, writes it. Repeating a chunk is safe. Thread-safe.
+ * Applies a chunk of recorded plans: says what it is about to write, and writes it. Of people who exist the targets are
+ * read again, and what somebody else changed since is left out; a joiner is not looked for, because making somebody who
+ * is there as claimed is done, and making somebody who is not ours is refused, by every target. Repeating a chunk is
+ * safe. Thread-safe.
  */
 public final class ChunkApplier {
     private final PlanningRules rules;
@@ -76,7 +78,8 @@ public final class ChunkApplier {
         Map<String, RecordedClaim> claims = book.find(
                 assignments.stream().map(each -> each.draft().identity()).toList());
         Map<ObjectKey, Map<TargetName, TargetState>> states = new LinkedHashMap<>();
-        states.putAll(targets.readForJoiners(keys(assignments, claims, PlanKind.CREATE)));
+        List<ObjectKey> joiners = keys(assignments, claims, PlanKind.CREATE);
+        states.putAll(rules.directoryLeads() ? targets.readForJoiners(joiners) : targets.absent(joiners));
         states.putAll(targets.read(keys(assignments, claims, PlanKind.CHANGE)));
         Map<Assignment, Situation> situations = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {

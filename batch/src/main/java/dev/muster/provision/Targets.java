@@ -68,6 +68,15 @@ public record Targets(Map<TargetName, Target> all, Set<TargetName> written, Map<
         return states;
     }
 
+    /** What is there of people who are nowhere, without asking. */
+    Map<ObjectKey, Map<TargetName, TargetState>> absent(List<ObjectKey> keys) {
+        Map<TargetName, TargetState> nowhere = new EnumMap<>(TargetName.class);
+        all.keySet().forEach(target -> nowhere.put(target, new TargetState.Absent()));
+        Map<ObjectKey, Map<TargetName, TargetState>> states = new HashMap<>();
+        keys.forEach(key -> states.put(key, nowhere));
+        return states;
+    }
+
     public boolean keeps(TargetName target, Field field) {
         Target asked = all.get(target);
         return asked != null && asked.keeps(field);

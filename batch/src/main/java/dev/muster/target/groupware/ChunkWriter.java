@@ -27,14 +27,16 @@ final class ChunkWriter {
     private final SiteKey siteKey;
     private final PersonRows rows;
     private final FolderRows folders;
+    private final DriveNames driveNames;
     private final long now = System.currentTimeMillis();
     private final Map<ObjectKey, StepOutcome> outcomes = new LinkedHashMap<>();
     private final List<TargetPlan> newcomers = new ArrayList<>();
     private final List<TargetPlan> incomplete = new ArrayList<>();
     private final Map<TargetPlan.Change, Long> changes = new LinkedHashMap<>();
 
-    ChunkWriter(SqlSession session, Site site, GroupwareSettings settings, SiteKey siteKey) {
+    ChunkWriter(SqlSession session, Site site, GroupwareSettings settings, SiteKey siteKey, DriveNames driveNames) {
         this.session = session;
+        this.driveNames = driveNames;
         this.site = site;
         this.siteKey = siteKey;
         rows = new PersonRows(site, settings, siteKey, now);
@@ -137,12 +139,12 @@ final class ChunkWriter {
             return;
         }
         List<UserSpec> specs = plans.stream().map(TargetPlan::spec).toList();
-        Map<UserName, String> driveNames = new DriveNames(session, site.context()).choose(specs);
+        Map<UserName, String> drives = driveNames.choose(session, site.context(), specs);
         Inserts inserts = new Inserts();
         for (TargetPlan plan : plans) {
             rows.addPerson(inserts, plan.spec(), plan.claims());
             String driveName =
-                    driveNames.getOrDefault(plan.spec().userName(), plan.key().name());
+                    drives.getOrDefault(plan.spec().userName(), plan.key().name());
             rows.addBelongings(inserts, plan.spec(), plan.claims(), driveName);
         }
         if (partlyThere) {

@@ -42,6 +42,7 @@ public final class GroupwareTarget implements Target, HolderSearch, NumberSource
     private final SiteKey siteKey;
     private final UserLock userLock;
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final DriveNames driveNames = new DriveNames();
     private volatile @Nullable Site known;
 
     /**
@@ -138,7 +139,8 @@ public final class GroupwareTarget implements Target, HolderSearch, NumberSource
     /** All in one transaction; when the database refuses that for somebody's sake, everybody in one of her own. */
     private Map<ObjectKey, StepOutcome> write(Site site, List<? extends TargetPlan> plans) throws SQLException {
         try {
-            return retries.inTransaction(session -> new ChunkWriter(session, site, settings, siteKey).write(plans));
+            return retries.inTransaction(
+                    session -> new ChunkWriter(session, site, settings, siteKey, driveNames).write(plans));
         } catch (SQLException failure) {
             if (!SqlErrors.concernsRow(failure)) {
                 throw failure;

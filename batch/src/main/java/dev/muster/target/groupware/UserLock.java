@@ -23,21 +23,24 @@ final class UserLock implements AutoCloseable {
     private static final long REFRESH_MILLIS = 3_000;
     private static final long VOID_AFTER_MILLIS = 12_000;
     /**
-     * How many times as long as it was held the lock then stays free. The reference's commands look 6 times, at random
-     * moments within 20 seconds, and fail when the lock is taken each time: free for two thirds of the time means
-     * once in 700 at the worst. Who has other work between two chunks never waits for it.
+     * The lock is taken in windows of this length at most, and then stays free for {@link #REST_NANOS}. The reference's
+     * commands look at the lock, and again after 1 to 2, 2 to 3, 3 to 4, 4 to 5 and 5 to 6 seconds: whenever they
+     * begin, one of the first four looks falls between two windows. Who has other work between two chunks hardly ever
+     * waits.
      */
-    private static final int REST_FACTOR = 2;
+    private static final long WINDOW_NANOS = 3_000_000_000L;
 
-    private static final long LONGEST_REST_MILLIS = 3_000;
+    private static final long REST_NANOS = 2_000_000_000L;
     private static final String WHERE = " WHERE cid = 0 AND id = ? AND contactId = 1337";
 
     private final SqlLane lane;
     private final GroupwareSettings settings;
     private final ScheduledExecutorService refresher;
     private final AtomicLong stamp = new AtomicLong();
-    /** In the clock of {@link System#nanoTime()}. */
-    private final AtomicLong restUntil = new AtomicLong(System.nanoTime());
+    /** Both in the clock of {@link System#nanoTime()}. */
+    private final AtomicLong windowSince = new AtomicLong(System.nanoTime());
+
+    private final AtomicLong lastRelease = new AtomicLong(System.nanoTime() - REST_NANOS);
 
     UserLock(SqlLane lane, GroupwareSettings settings) {
         this.lane = lane;
@@ -58,7 +61,6 @@ final class UserLock implements AutoCloseable {
     <T> T holding(SqlWorkload<T> work) throws SQLException {
         rest();
         acquire();
-        long since = System.nanoTime();
         ScheduledFuture<?> refresh =
                 refresher.scheduleAtFixedRate(this::refresh, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
         try {
@@ -66,8 +68,7 @@ final class UserLock implements AutoCloseable {
         } finally {
             refresh.cancel(false);
             release();
-            long rest = Math.min(LONGEST_REST_MILLIS * 1_000_000, REST_FACTOR * (System.nanoTime() - since));
-            restUntil.set(System.nanoTime() + rest);
+            lastRelease.set(System.nanoTime());
         }
     }
 
@@ -82,10 +83,16 @@ final class UserLock implements AutoCloseable {
         refresher.shutdownNow();
     }
 
+    /** Begins a new window where the last one is over, once the lock has been free for long enough. */
     private void rest() {
-        long millis = (restUntil.get() - System.nanoTime()) / 1_000_000;
-        if (millis > 0) {
-            pause(millis);
+        long now = System.nanoTime();
+        long restLeft = lastRelease.get() + REST_NANOS - now;
+        boolean windowOver = now - windowSince.get() > WINDOW_NANOS;
+        if (restLeft > 0 && windowOver) {
+            pause(1 + restLeft / 1_000_000);
+        }
+        if (restLeft <= 0 || windowOver) {
+            windowSince.set(System.nanoTime());
         }
     }
 
