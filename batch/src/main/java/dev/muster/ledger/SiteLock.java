@@ -13,16 +13,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lock that one import of a site holds for its life. It belongs to a connection (MariaDB {@code GET_LOCK}) or to a
+ * The lock that one import of a site holds for its life; sites whose schemas share a server do not wait for each other.
+ * It belongs to a connection (MariaDB {@code GET_LOCK}) or to a
  * process (a file lock, where the databases are files), so that it falls when its holder dies, however that happens.
  */
 public abstract sealed class SiteLock implements AutoCloseable {
-    private static final String NAME = "muster.import";
+    /** MariaDB's locks are the whole server's. */
+    private static final String NAME = "CONCAT('muster.import.', DATABASE())";
 
-    /** Takes the lock on a MariaDB server; the connection is this lock's own from now on. Empty if somebody holds it. */
+    /** Takes the lock for the connection's schema on a MariaDB server; the connection is this lock's own from now on. Empty if somebody holds it. */
     public static Optional<SiteLock> onServer(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(?, 0)")) {
-            statement.setString(1, NAME);
+        try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(" + NAME + ", 0)")) {
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 if (row.getInt(1) == 1) {
@@ -62,9 +63,8 @@ public abstract sealed class SiteLock implements AutoCloseable {
         @Override
         public synchronized boolean held() {
             try (PreparedStatement statement =
-                    connection.prepareStatement("SELECT IS_USED_LOCK(?) = CONNECTION_ID()")) {
+                    connection.prepareStatement("SELECT IS_USED_LOCK(" + NAME + ") = CONNECTION_ID()")) {
                 statement.setQueryTimeout(10);
-                statement.setString(1, NAME);
                 try (ResultSet row = statement.executeQuery()) {
                     return row.next() && row.getInt(1) == 1;
                 }
