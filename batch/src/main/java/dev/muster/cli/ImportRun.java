@@ -106,7 +106,8 @@ final class ImportRun {
         if (!(ending instanceof Ending.Complete)) {
             report();
         }
-        System.out.println(json ? summary.json() : summary.text(TargetTotals.of(ledger, run.id())));
+        Summary ended = Summary.of(ledger.runs().find(run.id()).orElse(now), ledger);
+        System.out.println(json ? ended.json() : ended.text(TargetTotals.of(ledger, run.id())));
         if (files != null) {
             System.err.println(files.text());
         }

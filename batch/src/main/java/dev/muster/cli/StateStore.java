@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /** The state store, open: one pool for the ledger and for Spring Batch. */
 final class StateStore implements AutoCloseable {
-    private static final long CONNECT_MILLIS = 10_000;
+    private static final long CONNECT_MILLIS = 5_000;
     private final HikariDataSource pool;
     private final Ledger ledger;
 
