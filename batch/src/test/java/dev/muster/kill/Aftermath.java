@@ -6,8 +6,9 @@ import java.util.Map;
 
 /** What has to be true in the end, whatever happened on the way. */
 final class Aftermath {
-    private static final String ALL_MADE = "\"read\":60,\"planned\":60,\"rejected\":0,\"created\":60,\"updated\":0,"
-            + "\"unchanged\":0,\"leftOut\":0,\"failed\":0,\"pending\":0";
+    private static final String ALL_MADE =
+            "\"state\":\"DONE\",\"read\":60,\"planned\":60,\"rejected\":0,\"created\":60,\"updated\":0,"
+                    + "\"unchanged\":0,\"leftOut\":0,\"failed\":0,\"pending\":0";
     private static final String NOTHING_TO_DO = "\"read\":60,\"planned\":60,\"rejected\":0,\"created\":0,\"updated\":0,"
             + "\"unchanged\":60,\"leftOut\":0,\"failed\":0,\"pending\":0";
 

@@ -85,9 +85,9 @@ final class Ground implements AutoCloseable {
     void awaitUnlocked() throws SQLException, InterruptedException {
         try (Connection connection = Environment.database(groupwareSchema());
                 Statement statement = connection.createStatement()) {
-            ResultSet free = statement.executeQuery("SELECT GET_LOCK('muster.import', 30)");
+            ResultSet free = statement.executeQuery("SELECT GET_LOCK(CONCAT('muster.import.', DATABASE()), 30)");
             free.next();
-            statement.execute("DO RELEASE_LOCK('muster.import')");
+            statement.execute("DO RELEASE_LOCK(CONCAT('muster.import.', DATABASE()))");
         }
     }
 

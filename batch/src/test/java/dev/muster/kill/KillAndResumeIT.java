@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,11 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * anew each time; {@code -Dmuster.kill.seed=...} repeats a draw.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class KillAndResumeIT {
     private static final int KILLS_PER_SERVER = 5;
     private static final int KILLED = 137;
     private final long seed = Long.getLong("muster.kill.seed", System.nanoTime());
-    private final Random draw = new Random(seed);
     private final AtomicInteger scenarios = new AtomicInteger();
     private final Map<Server, Long> requests = new EnumMap<>(Server.class);
     private Picture undisturbed = new Picture(List.of());
@@ -62,6 +64,7 @@ class KillAndResumeIT {
     @MethodSource("kills")
     void a_killed_import_is_completed_by_resume(Server server, int part) throws Exception {
         // A tenth less than all there were: no two imports need exactly as many.
+        Random draw = new Random(seed + 31L * server.ordinal() + part);
         long length = requests.get(server) * 9 / 10 / KILLS_PER_SERVER;
         long request = (part - 1) * length + 1 + draw.nextInt((int) length);
         Moment moment = draw.nextBoolean() ? Moment.BEFORE : Moment.AFTER;
