@@ -20,14 +20,16 @@ import org.springframework.batch.infrastructure.item.support.AbstractItemCountin
 final class AssignmentReader extends AbstractItemCountingItemStreamItemReader<Assignment> {
     private static final int PAGE = 500;
     private final PlanTable plans;
+    private final long runId;
     private final Feed feed;
     private final Partition partition;
     private final Deque<PlanRow> page = new ArrayDeque<>();
     private @Nullable FeedReader reader;
     private long after;
 
-    AssignmentReader(PlanTable plans, Feed feed, Partition partition) {
+    AssignmentReader(PlanTable plans, long runId, Feed feed, Partition partition) {
         this.plans = plans;
+        this.runId = runId;
         this.feed = feed;
         this.partition = partition;
         setName("assignments");
@@ -42,7 +44,7 @@ final class AssignmentReader extends AbstractItemCountingItemStreamItemReader<As
     @Override
     protected @Nullable Assignment doRead() throws Exception {
         if (page.isEmpty()) {
-            page.addAll(plans.toApply(partition.runId(), after, partition.last(), PAGE));
+            page.addAll(plans.toApply(runId, after, partition.last(), PAGE));
         }
         PlanRow row = page.poll();
         if (row == null) {

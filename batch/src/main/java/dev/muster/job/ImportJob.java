@@ -100,11 +100,11 @@ final class ImportJob {
     }
 
     private Step part(ApplyWriter writer, StepExecution execution) {
-        Partition partition = Partition.from(execution.getExecutionContext());
+        Partition partition = Partition.of(execution.getStepName());
         return new StepBuilder("apply-part", repository)
                 .<Assignment, Assignment>chunk(parts.limits().chunk())
                 .transactionManager(transactions)
-                .reader(new AssignmentReader(parts.ledger().plans(), parts.feed(), partition))
+                .reader(new AssignmentReader(parts.ledger().plans(), parts.run().id(), parts.feed(), partition))
                 .writer(writer)
                 .interruptionPolicy(stop)
                 .listener(stop)

@@ -25,7 +25,7 @@ final class PlanPartitioner implements Partitioner {
         long after = 0;
         for (int number = 1; number <= parts; number++) {
             long last = ordinals.get((int) ((long) ordinals.size() * number / parts) - 1);
-            contexts.put("part" + number, new Partition(runId, after, last).toContext());
+            contexts.put(new Partition(after, last).name(), new ExecutionContext());
             after = last;
         }
         return contexts;
