@@ -80,15 +80,16 @@ class KillAndResumeIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "check   | DELETE FROM muster_problem  | 1",
-                "plan    | INSERT INTO muster_plan     | 3",
-                "report  | 'report'                    | 1",
-                "the end | UPDATE muster_run SET state | 1"
+                "check   | DELETE FROM muster_problem  | 1 | BEFORE",
+                "plan    | INSERT INTO muster_plan     | 3 | BEFORE",
+                "apply   | apply-part:                 | 2 | AFTER",
+                "report  | 'report'                    | 1 | BEFORE",
+                "the end | UPDATE muster_run SET state | 1 | BEFORE"
             })
-    void a_kill_in_any_step_is_survived(String step, String statement, int occurrence) throws Exception {
+    void a_kill_in_any_step_is_survived(String step, String statement, int occurrence, Moment moment) throws Exception {
         try (Ground ground = ground()) {
             Map<String, Claimed.Claim> claims =
-                    killed(ground, Server.STATE, kill -> Trap.atText(statement, occurrence, Moment.BEFORE, kill));
+                    killed(ground, Server.STATE, kill -> Trap.atText(statement, occurrence, moment, kill));
             assertCompletedByResume(ground, claims);
         }
     }
