@@ -44,17 +44,32 @@ final class Database implements AutoCloseable {
     /** Everybody's rows: user name, table with columns, values. */
     Map<String, Map<String, List<Object[]>>> read() throws SQLException {
         Map<String, Map<String, List<Object[]>>> people = new TreeMap<>();
+        Map<Long, String> logins = logins();
         for (Map.Entry<String, String> table : OWNERS.entrySet()) {
-            String sql = "SELECT l.uid AS ` login`, t.* FROM `%s` t JOIN login2user l ON l.cid = t.cid AND l.id = t.`%s`"
-                    .formatted(table.getKey(), table.getValue());
+            String sql = "SELECT t.`%s`, t.* FROM `%s` t".formatted(table.getValue(), table.getKey());
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(sql)) {
                 while (rows.next()) {
-                    add(table.getKey(), rows, people.computeIfAbsent(rows.getString(1), any -> new LinkedHashMap<>()));
+                    String login = logins.get(rows.getLong(1));
+                    if (login != null) {
+                        add(table.getKey(), rows, people.computeIfAbsent(login, any -> new LinkedHashMap<>()));
+                    }
                 }
             }
         }
         return people;
+    }
+
+    /** Read apart: {@code login2user} has no index that begins with the id. */
+    private Map<Long, String> logins() throws SQLException {
+        Map<Long, String> logins = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT id, uid FROM login2user")) {
+            while (rows.next()) {
+                logins.put(rows.getLong(1), rows.getString(2));
+            }
+        }
+        return logins;
     }
 
     /** Only the columns that hold something: an import does not name the others. */
