@@ -1,21 +1,17 @@
 package dev.muster.job;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.task.SyncTaskExecutor;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
@@ -36,7 +32,7 @@ public final class Engine {
     /** Wires Spring Batch over the state store and makes its tables where they are missing. */
     public static Engine over(DataSource stateStore) {
         try {
-            makeTables(stateStore);
+            JobTables.make(stateStore);
             JdbcTransactionManager transactions = new JdbcTransactionManager(stateStore);
             JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
             factory.setDataSource(stateStore);
@@ -61,14 +57,11 @@ public final class Engine {
         Job job = new ImportJob(repository, transactions, parts, stop).job();
         JobParameters parameters =
                 new JobParametersBuilder().addLong("run", parts.run().id()).toJobParameters();
-        JobExecution last = repository.getLastJobExecution(ImportJob.NAME, parameters);
-        if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
-            // Killed after its last step, before that was noted: there is nothing left to do.
-            return new Ending.Complete();
-        }
-        if (last != null) {
-            makeRestartable(last);
-        }
+        JobInstance begun = repository.getJobInstance(ImportJob.NAME, parameters);
+        return begun != null && wentThroughAllSteps(begun) ? new Ending.Complete() : start(job, parameters, stop);
+    }
+
+    private Ending start(Job job, JobParameters parameters, StopSwitch stop) {
         try {
             return Ending.of(operator.start(job, parameters), stop);
         } catch (RuntimeException broken) {
@@ -76,6 +69,21 @@ public final class Engine {
         } catch (Exception broken) {
             throw new IllegalStateException("The run cannot be started: " + broken.getMessage(), broken);
         }
+    }
+
+    /** Killed after its last step, before that was noted, a run is complete; any other is made ready to go on. */
+    private boolean wentThroughAllSteps(JobInstance begun) {
+        JobExecution last = repository.getLastJobExecution(begun);
+        if (last == null) {
+            // Killed before its first step: Spring Batch would miss the execution that it wants to go on with.
+            repository.deleteJobInstance(begun);
+            return false;
+        }
+        if (last.getStatus() == BatchStatus.COMPLETED) {
+            return true;
+        }
+        makeRestartable(last);
+        return false;
     }
 
     /**
@@ -96,31 +104,6 @@ public final class Engine {
         if (last.getStatus() == BatchStatus.UNKNOWN) {
             last.setStatus(BatchStatus.FAILED);
             repository.update(last);
-        }
-    }
-
-    private static void makeTables(DataSource stateStore) throws SQLException {
-        try (Connection connection = stateStore.getConnection()) {
-            String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
-            if (hasTables(connection)) {
-                return;
-            }
-            String script = product.contains("h2") ? "schema-h2.sql" : "schema-mariadb.sql";
-            new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/" + script))
-                    .populate(connection);
-        }
-    }
-
-    private static boolean hasTables(Connection connection) throws SQLException {
-        try (java.sql.ResultSet tables = connection
-                .getMetaData()
-                .getTables(connection.getCatalog(), null, "%", new String[] {"TABLE", "BASE TABLE"})) {
-            while (tables.next()) {
-                if (tables.getString("TABLE_NAME").equalsIgnoreCase("BATCH_JOB_INSTANCE")) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }
