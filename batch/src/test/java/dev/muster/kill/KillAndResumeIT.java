@@ -80,6 +80,8 @@ class KillAndResumeIT {
     @CsvSource(
             delimiter = '|',
             value = {
+                "tables  | CREATE SEQUENCE             | 2 | BEFORE",
+                "start   | BATCH_JOB_INSTANCE(         | 1 | AFTER",
                 "check   | DELETE FROM muster_problem  | 1 | BEFORE",
                 "plan    | INSERT INTO muster_plan     | 3 | BEFORE",
                 "apply   | apply-part:                 | 2 | AFTER",
