@@ -66,14 +66,16 @@ final class ScriptedPeer implements AutoCloseable {
         try (socket) {
             send(socket, greeting);
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+            boolean stalled = false;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] words = line.split(" ", 2);
                 heard.add(words[1]);
-                String answer = script.apply(words[1]);
+                String answer = stalled ? STALL : script.apply(words[1]);
+                stalled = answer.equals(STALL);
                 if (answer.equals(HANG_UP)) {
                     return;
                 }
-                if (!answer.equals(STALL)) {
+                if (!stalled) {
                     send(socket, answer.replaceFirst("(?m)^T ", words[0] + " "));
                 }
             }
