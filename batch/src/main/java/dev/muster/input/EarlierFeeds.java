@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up the passwords of a corrected reject file in the feeds of earlier runs. Reads forward and keeps one feed open,
- * so rising lines of one run cost one pass. For one thread; to be closed.
+ * so rising lines of one run cost one pass. Thread-safe, because the partitions of a run share
+ * it; to be closed.
  */
 public final class EarlierFeeds implements PasswordReferences, AutoCloseable {
     private final Function<String, Optional<Feed>> feedOfRun;
@@ -26,7 +27,7 @@ public final class EarlierFeeds implements PasswordReferences, AutoCloseable {
     }
 
     @Override
-    public Password resolve(String run, long line) {
+    public synchronized Password resolve(String run, long line) {
         Cursor at = cursor;
         if (at == null || !at.run.equals(run) || at.line > line) {
             close();
@@ -38,7 +39,7 @@ public final class EarlierFeeds implements PasswordReferences, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (cursor != null) {
             cursor.close();
             cursor = null;
