@@ -33,7 +33,8 @@ class ArchitectureTest {
             Map.entry("provision", List.of("plan", "template", "target", "ledger")),
             Map.entry("report", List.of("ledger", "input")),
             Map.entry("job", List.of("provision", "input", "guard", "ledger")),
-            Map.entry("config", List.of("input", "plan", "target")));
+            Map.entry("config", List.of("input", "plan", "target")),
+            Map.entry("site", List.of("config", "input", "ledger", "plan", "provision", "target", "template")));
 
     /** Where a vendor's packages may be imported. */
     private static final Map<String, List<String>> VENDORS = Map.of(

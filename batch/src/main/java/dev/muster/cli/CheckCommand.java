@@ -6,6 +6,7 @@ import dev.muster.input.Feed;
 import dev.muster.input.FeedCheck;
 import dev.muster.model.Password;
 import dev.muster.model.Secret;
+import dev.muster.site.ExitStatus;
 import dev.muster.template.Templates;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;

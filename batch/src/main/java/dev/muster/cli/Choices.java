@@ -1,6 +1,8 @@
 package dev.muster.cli;
 
 import dev.muster.model.TargetName;
+import dev.muster.site.ExitStatus;
+import dev.muster.site.RefusalException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

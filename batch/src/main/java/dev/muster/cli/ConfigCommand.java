@@ -1,6 +1,7 @@
 package dev.muster.cli;
 
 import dev.muster.config.Configuration;
+import dev.muster.site.ExitStatus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

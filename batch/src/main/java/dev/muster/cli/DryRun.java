@@ -13,6 +13,7 @@ import dev.muster.provision.ChangeDigests;
 import dev.muster.provision.ChunkPlanner;
 import dev.muster.provision.PaperClaims;
 import dev.muster.provision.PlannedRow;
+import dev.muster.site.ExitStatus;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;

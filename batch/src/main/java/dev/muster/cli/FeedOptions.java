@@ -6,6 +6,8 @@ import dev.muster.input.FeedSettings;
 import dev.muster.input.FormatChoice;
 import dev.muster.input.PasswordReferences;
 import dev.muster.input.ValueRules;
+import dev.muster.site.ExitStatus;
+import dev.muster.site.RefusalException;
 import dev.muster.template.Templates;
 import java.nio.file.Path;
 import java.util.ArrayList;

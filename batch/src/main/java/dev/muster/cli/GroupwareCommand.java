@@ -2,6 +2,8 @@ package dev.muster.cli;
 
 import dev.muster.config.Configuration;
 import dev.muster.model.Secret;
+import dev.muster.site.ExitStatus;
+import dev.muster.site.RefusalException;
 import dev.muster.target.groupware.GroupwareInit;
 import dev.muster.target.groupware.GroupwareSettings;
 import dev.muster.target.groupware.Layout;

@@ -14,6 +14,8 @@ import dev.muster.ledger.Run;
 import dev.muster.ledger.SiteLock;
 import dev.muster.provision.ClaimBook;
 import dev.muster.report.TargetTotals;
+import dev.muster.site.ExitStatus;
+import dev.muster.site.Refusal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +142,7 @@ final class ImportRun {
 
     /** What nobody expected is shown with its trace: it is for Muster's developers. */
     private static ExitStatus status(Throwable cause) {
-        Refusal refusal = Refusal.of(cause);
+        Refusal refusal = JobRefusal.of(cause);
         System.err.println("muster: " + refusal.message());
         if (refusal.status() == ExitStatus.UNEXPECTED) {
             cause.printStackTrace(System.err);

@@ -1,5 +1,7 @@
 package dev.muster.cli;
 
+import dev.muster.site.ExitStatus;
+import dev.muster.site.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +55,7 @@ public final class Muster implements Runnable {
     }
 
     private int refuse(Exception thrown) {
-        Refusal refusal = Refusal.of(thrown);
+        Refusal refusal = JobRefusal.of(thrown);
         System.err.println("muster: " + refusal.message());
         if (verbose) {
             thrown.printStackTrace(System.err);

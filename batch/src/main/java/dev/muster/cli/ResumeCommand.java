@@ -8,6 +8,8 @@ import dev.muster.input.FormatChoice;
 import dev.muster.ledger.Run;
 import dev.muster.ledger.RunTable;
 import dev.muster.ledger.SiteLock;
+import dev.muster.site.ExitStatus;
+import dev.muster.site.RefusalException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

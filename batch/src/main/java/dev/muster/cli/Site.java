@@ -19,6 +19,9 @@ import dev.muster.provision.PlanningRules;
 import dev.muster.provision.Provisioner;
 import dev.muster.provision.Targets;
 import dev.muster.provision.VertxFanOut;
+import dev.muster.site.SiteTargets;
+import dev.muster.target.groupware.GroupwareTarget;
+import dev.muster.target.groupware.VertxLane;
 import dev.muster.template.Templates;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
@@ -41,7 +44,11 @@ final class Site implements AutoCloseable {
         this.state = state;
         this.templates = templates;
         this.vertx = Vertx.vertx();
-        this.targets = TargetAssembly.assemble(configuration, choices, templates, vertx);
+        this.targets = SiteTargets.assemble(
+                configuration,
+                templates,
+                choices.only(),
+                settings -> new GroupwareTarget(settings, new VertxLane(vertx, settings, 2), configuration.siteKey()));
         this.fanOut = new VertxFanOut(vertx, configuration.run().partitions());
     }
 
@@ -140,6 +147,6 @@ final class Site implements AutoCloseable {
                 templates,
                 new Planner(new ColumnPolicies(configuration.run().policies()), targets.written()),
                 new Conflicts(choices.adopt(), configuration.run().guarded(), targets.written()),
-                TargetAssembly.directoryLeads(configuration));
+                SiteTargets.directoryLeads(configuration));
     }
 }

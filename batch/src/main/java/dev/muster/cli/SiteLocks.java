@@ -3,6 +3,8 @@ package dev.muster.cli;
 import dev.muster.config.Configuration;
 import dev.muster.config.StateSettings;
 import dev.muster.ledger.SiteLock;
+import dev.muster.site.ExitStatus;
+import dev.muster.site.RefusalException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -6,6 +6,8 @@ import com.zaxxer.hikari.pool.HikariPool;
 import dev.muster.config.StateSettings;
 import dev.muster.ledger.Ledger;
 import dev.muster.model.Secret;
+import dev.muster.site.ExitStatus;
+import dev.muster.site.RefusalException;
 import javax.sql.DataSource;
 
 /** The state store, open: one pool for the ledger and for Spring Batch. */

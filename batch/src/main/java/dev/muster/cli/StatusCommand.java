@@ -3,6 +3,7 @@ package dev.muster.cli;
 import dev.muster.config.Configuration;
 import dev.muster.ledger.Ledger;
 import dev.muster.ledger.Run;
+import dev.muster.site.ExitStatus;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

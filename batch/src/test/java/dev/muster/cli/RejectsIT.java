@@ -8,6 +8,7 @@ import static dev.muster.cli.RealSite.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.cli.RealSite.Said;
+import dev.muster.site.ExitStatus;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;

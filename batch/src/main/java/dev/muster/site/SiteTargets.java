@@ -1,4 +1,4 @@
-package dev.muster.cli;
+package dev.muster.site;
 
 import dev.muster.config.Configuration;
 import dev.muster.model.TargetName;
@@ -6,24 +6,35 @@ import dev.muster.provision.Targets;
 import dev.muster.target.NumberSource;
 import dev.muster.target.NumberSource.Counter;
 import dev.muster.target.Target;
+import dev.muster.target.groupware.GroupwareSettings;
 import dev.muster.target.groupware.GroupwareTarget;
-import dev.muster.target.groupware.VertxLane;
 import dev.muster.target.imap.ImapSettings;
 import dev.muster.target.imap.ImapTarget;
 import dev.muster.target.ldap.LdapSettings;
 import dev.muster.target.ldap.LdapTarget;
 import dev.muster.template.Templates;
-import io.vertx.core.Vertx;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Puts the targets of a site together from its configuration. */
-final class TargetAssembly {
-    private TargetAssembly() {}
+public final class SiteTargets {
+    private SiteTargets() {}
 
-    static Targets assemble(Configuration configuration, Choices choices, Templates templates, Vertx vertx) {
+    /**
+     * Makes every configured target; none connects before it is used.
+     *
+     * @param only the targets that may be written
+     * @param groupware makes the groupware's target, with the lane that suits the program
+     * @throws RefusalException if nothing is left to write
+     */
+    public static Targets assemble(
+            Configuration configuration,
+            Templates templates,
+            Set<TargetName> only,
+            Function<GroupwareSettings, GroupwareTarget> groupware) {
         Map<TargetName, Target> all = new EnumMap<>(TargetName.class);
         Map<Counter, NumberSource> numbers = new EnumMap<>(Counter.class);
         configuration.ldap().ifPresent(settings -> {
@@ -31,18 +42,16 @@ final class TargetAssembly {
             all.put(TargetName.LDAP, ldap);
             numbers.put(Counter.UID_NUMBER, ldap);
         });
-        configuration.groupware().ifPresent(settings -> {
-            GroupwareTarget groupware =
-                    new GroupwareTarget(settings, new VertxLane(vertx, settings, 2), configuration.siteKey());
-            all.put(TargetName.GROUPWARE, groupware);
-            numbers.put(Counter.USER_ID, groupware);
-            numbers.put(Counter.CONTACT_ID, groupware);
-            numbers.put(Counter.FOLDER_ID, groupware);
+        configuration.groupware().map(groupware).ifPresent(target -> {
+            all.put(TargetName.GROUPWARE, target);
+            numbers.put(Counter.USER_ID, target);
+            numbers.put(Counter.CONTACT_ID, target);
+            numbers.put(Counter.FOLDER_ID, target);
         });
         configuration.imap().ifPresent(settings -> all.put(TargetName.IMAP, mailStore(settings, templates)));
         Set<TargetName> written = EnumSet.noneOf(TargetName.class);
         written.addAll(all.keySet());
-        written.retainAll(choices.only());
+        written.retainAll(only);
         if (directoryLeads(configuration)) {
             written.remove(TargetName.LDAP);
         }
@@ -50,7 +59,7 @@ final class TargetAssembly {
             throw new RefusalException(
                     ExitStatus.CONFIGURATION,
                     "There is no target to write: " + configuration.file() + " configures " + all.keySet()
-                            + ", this run may write " + choices.only() + ".");
+                            + ", this run may write " + only + ".");
         }
         return new Targets(all, written, numbers);
     }
@@ -62,7 +71,7 @@ final class TargetAssembly {
     }
 
     /** Whether the directory is the source of the person. */
-    static boolean directoryLeads(Configuration configuration) {
+    public static boolean directoryLeads(Configuration configuration) {
         return configuration
                 .ldap()
                 .filter(ldap -> ldap.mode() == LdapSettings.Mode.READ)

@@ -1,8 +1,7 @@
-package dev.muster.cli;
+package dev.muster.site;
 
 import dev.muster.config.ConfigurationException;
 import dev.muster.input.FeedException;
-import dev.muster.job.GuardException;
 import dev.muster.model.ErrorCode;
 import dev.muster.target.TargetException;
 import dev.muster.template.TemplateException;
@@ -17,7 +16,7 @@ import java.sql.SQLTransientConnectionException;
  */
 public record Refusal(ExitStatus status, String message) {
     /** Looks through an exception and its causes for one that says whose move it is. */
-    static Refusal of(Throwable thrown) {
+    public static Refusal of(Throwable thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof TargetException target) {
                 return new Refusal(status(target.code()), String.valueOf(target.getMessage()));
@@ -27,9 +26,6 @@ public record Refusal(ExitStatus status, String message) {
             }
             if (each instanceof FeedException feed) {
                 return new Refusal(feedStatus(feed.code()), String.valueOf(feed.getMessage()));
-            }
-            if (each instanceof GuardException) {
-                return new Refusal(ExitStatus.GUARD, String.valueOf(each.getMessage()));
             }
             if (each instanceof SQLTransientConnectionException || each instanceof SQLNonTransientConnectionException) {
                 return new Refusal(

@@ -1,4 +1,4 @@
-package dev.muster.cli;
+package dev.muster.site;
 
 /** What a process says when it ends; the numbers are part of the interface and never change. */
 public enum ExitStatus {
