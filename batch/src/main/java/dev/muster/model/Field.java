@@ -61,6 +61,13 @@ public record Field(String name) implements Comparable<Field> {
     /** The groupware's user id, {@code user.id}. */
     public static final Field USER_ID = new Field("userid");
 
+    /** What a group or a resource is for. */
+    public static final Field DESCRIPTION = new Field("description");
+    /** {@code yes}: the resource can be booked. */
+    public static final Field AVAILABLE = new Field("available");
+    /** The groupware's id of a group or a resource, {@code groups.id} or {@code resource.id}. */
+    public static final Field PRINCIPAL_ID = new Field("principalid");
+
     public Field {
         name = name.strip().toLowerCase(Locale.ROOT);
         if (name.isEmpty()) {

@@ -6,16 +6,53 @@ import java.util.Locale;
  * Which object: its kind and the name under which every target knows it. Compared without regard to case.
  *
  * @param kind what it is
- * @param name the user name, as written
+ * @param name the user name, or the name of the group, resource or resource group, as written
  */
 public record ObjectKey(Kind kind, String name) {
     /** The kinds of object that Muster makes. */
     public enum Kind {
-        USER
+        USER,
+        /** People. */
+        GROUP,
+        /** A room, a car: what can be booked. */
+        RESOURCE,
+        /** Resources. */
+        RESOURCE_GROUP;
+
+        /** What the members of such an object are; itself where it can have none. */
+        public Kind ofMembers() {
+            return switch (this) {
+                case GROUP -> USER;
+                case RESOURCE_GROUP -> RESOURCE;
+                case USER, RESOURCE -> this;
+            };
+        }
+
+        public boolean hasMembers() {
+            return ofMembers() != this;
+        }
+
+        /** As messages write it: {@code resource group}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     public static ObjectKey user(UserName name) {
         return new ObjectKey(Kind.USER, name.value());
+    }
+
+    public static ObjectKey group(String name) {
+        return new ObjectKey(Kind.GROUP, name);
+    }
+
+    public static ObjectKey resource(String name) {
+        return new ObjectKey(Kind.RESOURCE, name);
+    }
+
+    public static ObjectKey resourceGroup(String name) {
+        return new ObjectKey(Kind.RESOURCE_GROUP, name);
     }
 
     public UserName userName() {
@@ -34,6 +71,6 @@ public record ObjectKey(Kind kind, String name) {
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(Locale.ROOT) + " " + name;
+        return kind + " " + name;
     }
 }

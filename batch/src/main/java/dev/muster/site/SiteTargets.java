@@ -41,10 +41,12 @@ public final class SiteTargets {
             LdapTarget ldap = new LdapTarget(settings, configuration.siteKey());
             all.put(TargetName.LDAP, ldap);
             numbers.put(Counter.UID_NUMBER, ldap);
+            numbers.put(Counter.GID_NUMBER, ldap);
         });
         configuration.groupware().map(groupware).ifPresent(target -> {
             all.put(TargetName.GROUPWARE, target);
             numbers.put(Counter.USER_ID, target);
+            numbers.put(Counter.PRINCIPAL_ID, target);
             numbers.put(Counter.CONTACT_ID, target);
             numbers.put(Counter.FOLDER_ID, target);
         });

@@ -5,7 +5,11 @@ public interface NumberSource {
     /** The counters, by the back-end that keeps them. */
     enum Counter {
         UID_NUMBER,
+        /** Numbers for directory groups, out of the same counter as {@link #UID_NUMBER}. */
+        GID_NUMBER,
         USER_ID,
+        /** Ids of groups and resources in the groupware, out of the same sequence as {@link #USER_ID}. */
+        PRINCIPAL_ID,
         CONTACT_ID,
         FOLDER_ID
     }

@@ -31,10 +31,10 @@ final class Sequences {
 
     private static String table(Counter counter) {
         return switch (counter) {
-            case USER_ID -> "sequence_principal";
+            case USER_ID, PRINCIPAL_ID -> "sequence_principal";
             case CONTACT_ID -> "sequence_contact";
             case FOLDER_ID -> "sequence_folder";
-            case UID_NUMBER -> throw new IllegalArgumentException("The directory keeps " + counter + ".");
+            case UID_NUMBER, GID_NUMBER -> throw new IllegalArgumentException("The directory keeps " + counter + ".");
         };
     }
 }

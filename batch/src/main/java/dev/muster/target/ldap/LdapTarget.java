@@ -14,6 +14,7 @@ import dev.muster.target.HolderSearch;
 import dev.muster.target.NumberSource;
 import dev.muster.target.Target;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.stream.Collectors;
  * clear is hashed with a salt derived from the site key, so that repeating an apply writes the same value. Thread-safe.
  */
 public final class LdapTarget implements Target, HolderSearch, NumberSource {
+    private static final Set<Counter> COUNTERS = EnumSet.of(Counter.UID_NUMBER, Counter.GID_NUMBER);
+
     private final LdapSettings settings;
     private final Directory directory;
     private final Holders holders;
@@ -108,8 +111,9 @@ public final class LdapTarget implements Target, HolderSearch, NumberSource {
 
     @Override
     public long reserve(Counter wanted, int count) {
-        if (wanted != Counter.UID_NUMBER || count < 1) {
-            throw new IllegalArgumentException("LDAP keeps the counter UID_NUMBER, and gives at least 1 of it.");
+        if (!COUNTERS.contains(wanted) || count < 1) {
+            throw new IllegalArgumentException(
+                    "LDAP keeps the counters " + COUNTERS + ", and gives at least 1 number.");
         }
         return counter.reserve(count);
     }
