@@ -28,10 +28,7 @@ public record Refusal(ExitStatus status, String message) {
                 return new Refusal(feedStatus(feed.code()), String.valueOf(feed.getMessage()));
             }
             if (each instanceof SQLTransientConnectionException || each instanceof SQLNonTransientConnectionException) {
-                return new Refusal(
-                        ExitStatus.UNAVAILABLE,
-                        "The connection to the state store is lost: " + each.getMessage()
-                                + ". Look at the server that the section state of the configuration names, then resume.");
+                return storeLost(each);
             }
             if (each instanceof RefusalException refused) {
                 return refused.refusal();
@@ -39,6 +36,14 @@ public record Refusal(ExitStatus status, String message) {
         }
         return new Refusal(
                 ExitStatus.UNEXPECTED, "Unexpected: " + thrown + ". This is a fault of Muster; --verbose shows where.");
+    }
+
+    /** The state store went away; what was begun can be resumed. */
+    public static Refusal storeLost(Throwable how) {
+        return new Refusal(
+                ExitStatus.UNAVAILABLE,
+                "The connection to the state store is lost: " + how.getMessage()
+                        + ". Look at the server that the section state of the configuration names, then resume.");
     }
 
     private static ExitStatus status(ErrorCode code) {

@@ -3,9 +3,12 @@ package dev.muster.target.groupware;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Runs a transaction again when a deadlock, a lock wait or a lost connection may pass. Thread-safe. */
+/**
+ * Runs a transaction again when a deadlock, a lock wait or a lost connection may pass: a server that is restarted has
+ * about ten seconds to come back. Thread-safe.
+ */
 final class Retries {
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 7;
     private static final long FIRST_PAUSE_MILLIS = 100;
 
     private final SqlLane lane;
