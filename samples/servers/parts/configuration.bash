@@ -31,11 +31,14 @@ export_servers() {
 export_muster_files() {
   local main=dovecot
   wants_dovecot || main=cyrus
-  muster_file "$1" "$main" >"$CONFIG/muster.yaml"
-  muster_file ox_7106 "$main" >"$CONFIG/muster-7106.yaml"
+  muster_file "$1" "$main" muster >"$CONFIG/muster.yaml"
+  # What is claimed in one groupware means nothing in another, so the second one has a state store of its own.
+  local state=muster_7106
+  [[ $1 == ox_7106 ]] && state=muster
+  muster_file ox_7106 "$main" "$state" >"$CONFIG/muster-7106.yaml"
   export MUSTER_CONFIG=$CONFIG/muster.yaml MUSTER_CONFIG_7106=$CONFIG/muster-7106.yaml
   if wants_cyrus; then
-    muster_file "$1" cyrus >"$CONFIG/muster-cyrus.yaml"
+    muster_file "$1" cyrus muster >"$CONFIG/muster-cyrus.yaml"
     export MUSTER_CONFIG_CYRUS=$CONFIG/muster-cyrus.yaml
   fi
 }
@@ -48,7 +51,7 @@ write_secrets() {
   )
 }
 
-# muster_file DATABASE dovecot|cyrus
+# muster_file DATABASE dovecot|cyrus STATE_STORE
 muster_file() {
   local port=$IMAP_PORT quota=ldap-attribute
   [[ $2 == cyrus ]] && port=$CYRUS_PORT quota=setquota
@@ -57,7 +60,7 @@ source: sample
 siteKeyFile: $CONFIG/site.key
 templates: $CHECKOUT/templates
 state:
-  url: "jdbc:mariadb://127.0.0.1:$DB_PORT/muster"
+  url: "jdbc:mariadb://127.0.0.1:$DB_PORT/$3"
   user: muster
   passwordFile: $CONFIG/db.secret
 ldap:

@@ -22,7 +22,7 @@ await_database() { await mariadb as_root -e "SELECT 1"; }
 create_databases() {
   local name
   {
-    for name in ox_7106 ox_8 muster; do
+    for name in ox_7106 ox_8 muster muster_7106; do
       echo "CREATE DATABASE $name CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;"
       echo "GRANT ALL PRIVILEGES ON $name.* TO muster@'%' IDENTIFIED BY '$SECRET';"
     done

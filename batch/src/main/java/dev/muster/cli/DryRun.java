@@ -46,7 +46,7 @@ final class DryRun {
             long rows = new FeedCheck(note -> System.err.println(note))
                     .run(feed, this::reject)
                     .rows();
-            plan(feed, site.planner(new PaperClaims(site.claims(onPaper(configuration)))), configuration);
+            plan(feed, site.planner(new PaperClaims(site.claims(onPaper(configuration))), feed), configuration);
             System.out.println(common.json() ? json(rows) : text(rows));
         }
         return status().number();
@@ -123,6 +123,6 @@ final class DryRun {
     }
 
     private static Run onPaper(Configuration configuration) {
-        return new Run(0, configuration.source(), "", "", "", "", Run.State.RUNNING, 0, 0, 0, 0, true);
+        return new Run(0, configuration.source(), "", "", "", "", Run.State.RUNNING, 0, 0, 0, 0, true, "", "");
     }
 }

@@ -89,7 +89,7 @@ final class ImportRun {
                 site.state().ledger(),
                 feed,
                 new FeedCheck(note -> System.err.println(note)),
-                site.planner(book),
+                site.planner(book, feed),
                 site.applier(book),
                 new FeedGuard(settings.rejectedPercent()),
                 this::report,

@@ -41,7 +41,7 @@ final class ResumeCommand implements Callable<Integer> {
             }
             try (Site site = Site.open(configuration, Choices.parse(run.options()))) {
                 Feed feed = reopen(configuration, site, run);
-                site.state().ledger().runs().running(run.id());
+                site.state().ledger().runs().running(run.id(), Whereabouts.text());
                 return new ImportRun(site, run, feed, lock, common.json()).call();
             }
         }

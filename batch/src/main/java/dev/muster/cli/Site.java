@@ -19,6 +19,8 @@ import dev.muster.provision.PlanningRules;
 import dev.muster.provision.Provisioner;
 import dev.muster.provision.Targets;
 import dev.muster.provision.VertxFanOut;
+import dev.muster.site.ExitStatus;
+import dev.muster.site.RefusalException;
 import dev.muster.site.SiteTargets;
 import dev.muster.target.groupware.GroupwareTarget;
 import dev.muster.target.groupware.VertxLane;
@@ -90,8 +92,9 @@ final class Site implements AutoCloseable {
                         run.map(Run::digest).filter(feed.digest()::equals).isPresent());
     }
 
-    /** Enters a new run. */
+    /** Enters a new run. @throws RefusalException if the state store belongs to another site */
     Run begin(Path file, Feed feed, Choices decided) {
+        requireOwnStore();
         Run run = new Run(
                 0,
                 configuration.source(),
@@ -104,8 +107,27 @@ final class Site implements AutoCloseable {
                 0,
                 0,
                 0,
-                true);
+                true,
+                identity().text(),
+                Whereabouts.text());
         return state.ledger().runs().begin(run);
+    }
+
+    private void requireOwnStore() {
+        Optional<Run> last = state.ledger().runs().newest();
+        SiteIdentity own = identity();
+        if (last.filter(run -> SiteIdentity.parse(run.site()).contradicts(own)).isPresent()) {
+            throw new RefusalException(
+                    ExitStatus.CONFIGURATION,
+                    "The state store " + configuration.state().url() + " belongs to another site ("
+                            + last.map(Run::site).orElse("").replace("\n", ", ")
+                            + "), and what is claimed there means nothing in this one ("
+                            + own.text().replace("\n", ", ") + "). Give this site a state store of its own.");
+        }
+    }
+
+    private SiteIdentity identity() {
+        return SiteIdentity.of(configuration);
     }
 
     Configuration configuration() {
@@ -120,8 +142,8 @@ final class Site implements AutoCloseable {
         return templates;
     }
 
-    ChunkPlanner planner(ClaimBook book) {
-        return new ChunkPlanner(rules(), targets, book);
+    ChunkPlanner planner(ClaimBook book, Feed feed) {
+        return new ChunkPlanner(rules(), targets, book, new NamesOfFeed(feed));
     }
 
     ChunkApplier applier(ClaimBook book) {

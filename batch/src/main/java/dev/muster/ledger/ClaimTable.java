@@ -1,6 +1,7 @@
 package dev.muster.ledger;
 
 import dev.muster.model.Claims;
+import dev.muster.model.DriveName;
 import dev.muster.model.MailAddress;
 import dev.muster.model.UserName;
 import java.sql.ResultSet;
@@ -55,15 +56,24 @@ public final class ClaimTable {
                 .toList();
     }
 
+    /** Which of these names of drive folders are claimed, by any source. */
+    public Set<DriveName> takenDrives(Collection<DriveName> names) {
+        Set<DriveName> taken = new HashSet<>();
+        claimed("drive_folded", names.stream().map(DriveName::folded).toList())
+                .forEach(claim -> taken.add(claim.claims().driveName()));
+        return taken;
+    }
+
     /** Records claims; where an identity has one already, its numbers and what was given are brought up to date. */
     public void save(long runId, Collection<RecordedClaim> claims) {
         List<Object[]> rows = new ArrayList<>();
         claims.forEach(claim -> rows.add(row(runId, claim)));
         jdbc.batchUpdate(
-                "INSERT INTO muster_claim VALUES " + Sql.list(14) + " ON DUPLICATE KEY UPDATE"
+                "INSERT INTO muster_claim VALUES " + Sql.list(16) + " ON DUPLICATE KEY UPDATE"
                         + " mail = VALUES(mail), mail_folded = VALUES(mail_folded),"
                         + " uid_number = VALUES(uid_number), user_id = VALUES(user_id),"
                         + " contact_id = VALUES(contact_id), first_folder_id = VALUES(first_folder_id),"
+                        + " drive_name = VALUES(drive_name), drive_folded = VALUES(drive_folded),"
                         + " given_alias = VALUES(given_alias), password_digest = VALUES(password_digest)",
                 rows);
     }
@@ -90,6 +100,8 @@ public final class ClaimTable {
             claims.userId(),
             claims.contactId(),
             claims.firstFolderId(),
+            claims.driveName().value(),
+            claims.driveName().folded(),
             claims.generation(),
             runId,
             Sql.joined(recorded.givenAliases()),
@@ -107,6 +119,7 @@ public final class ClaimTable {
                 row.getLong("user_id"),
                 row.getLong("contact_id"),
                 row.getLong("first_folder_id"),
+                new DriveName(row.getString("drive_name")),
                 row.getInt("generation"));
         return new RecordedClaim(claims, Sql.split(row.getString("given_alias")), row.getString("password_digest"));
     }

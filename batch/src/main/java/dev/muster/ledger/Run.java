@@ -14,6 +14,8 @@ package dev.muster.ledger;
  * @param exitStatus meaningful once it has ended
  * @param rowsRead data rows in the feed; 0 until the check has ended
  * @param completeFeed whether every row of the feed could be read
+ * @param site which directory and groupware it is about
+ * @param begunBy who began it, on which host, in which process; or who resumed it
  */
 public record Run(
         long id,
@@ -27,7 +29,9 @@ public record Run(
         long endedAt,
         int exitStatus,
         long rowsRead,
-        boolean completeFeed) {
+        boolean completeFeed,
+        String site,
+        String begunBy) {
     /** Where a run stands. */
     public enum State {
         RUNNING,

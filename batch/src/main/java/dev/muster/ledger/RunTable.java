@@ -18,7 +18,7 @@ public final class RunTable {
     public Run begin(Run run) {
         Long id = jdbc.queryForObject("SELECT COALESCE(MAX(id), 0) + 1 FROM muster_run", Long.class);
         jdbc.update(
-                "INSERT INTO muster_run VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO muster_run VALUES " + Sql.list(14),
                 id,
                 run.source(),
                 run.feed(),
@@ -30,7 +30,9 @@ public final class RunTable {
                 0,
                 0,
                 0,
-                1);
+                1,
+                run.site(),
+                run.begunBy());
         return find(id == null ? 1 : id).orElseThrow();
     }
 
@@ -42,8 +44,12 @@ public final class RunTable {
                 id);
     }
 
-    public void running(long id) {
-        jdbc.update("UPDATE muster_run SET state = ?, ended_at = 0 WHERE id = ?", Run.State.RUNNING.name(), id);
+    public void running(long id, String resumedBy) {
+        jdbc.update(
+                "UPDATE muster_run SET state = ?, ended_at = 0, begun_by = ? WHERE id = ?",
+                Run.State.RUNNING.name(),
+                resumedBy,
+                id);
     }
 
     public void ended(long id, Run.State state, int exitStatus, long now) {
@@ -95,6 +101,8 @@ public final class RunTable {
                 row.getLong("ended_at"),
                 row.getInt("exit_status"),
                 row.getLong("rows_read"),
-                row.getInt("complete_feed") == 1);
+                row.getInt("complete_feed") == 1,
+                row.getString("site"),
+                row.getString("begun_by"));
     }
 }

@@ -1,15 +1,18 @@
 package dev.muster.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,29 +24,51 @@ public abstract sealed class SiteLock implements AutoCloseable {
     /** MariaDB's locks are the whole server's. */
     private static final String NAME = "CONCAT('muster.import.', DATABASE())";
 
-    /** Takes the lock for the connection's schema on a MariaDB server; the connection is this lock's own from now on. Empty if somebody holds it. */
-    public static Optional<SiteLock> onServer(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(" + NAME + ", 0)")) {
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                if (row.getInt(1) == 1) {
-                    return Optional.of(new OnServer(connection));
-                }
-            }
-        }
-        connection.close();
-        return Optional.empty();
+    /** What came of trying to take it. */
+    public sealed interface Attempt {
+        record Taken(SiteLock lock) implements Attempt {}
+
+        /** @param who what is known of the holder: where it comes from, or what it wrote of itself */
+        record Held(String who) implements Attempt {}
     }
 
-    /** Takes the lock on a file, which is made where it is missing. Empty if another process holds it. */
-    public static Optional<SiteLock> onFile(Path file) throws IOException {
+    /** Takes the lock for the connection's schema on a MariaDB server; the connection is this lock's own from now on. */
+    public static Attempt onServer(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(" + NAME + ", 0)");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            if (row.getInt(1) == 1) {
+                return new Attempt.Taken(new OnServer(connection));
+            }
+        }
+        try (connection) {
+            return new Attempt.Held(holder(connection));
+        }
+    }
+
+    /**
+     * Takes the lock on a file, which is made where it is missing.
+     *
+     * @param who what is written into it, for others to read
+     */
+    public static Attempt onFile(Path file, String who) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            return Optional.empty();
+            return new Attempt.Held(Files.readString(file));
         }
-        return Optional.of(new OnFile(channel));
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(who.getBytes(UTF_8)));
+        return new Attempt.Taken(new OnFile(channel));
+    }
+
+    private static String holder(Connection connection) throws SQLException {
+        String sql = "SELECT id, host FROM information_schema.processlist WHERE id = IS_USED_LOCK(" + NAME + ")";
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? "connection " + row.getLong(1) + " from " + row.getString(2) : "nobody any more";
+        }
     }
 
     /** Whether the lock is still held; asks the server, so call it now and then, not per row. */

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param userId the groupware's {@code user.id}, from {@code sequence_principal}
  * @param contactId the groupware's {@code prg_contacts.intfield01}, from {@code sequence_contact}
  * @param firstFolderId the first of ten consecutive ids from {@code sequence_folder}
+ * @param driveName what the drive folder is called
  * @param generation counts the generated passwords of this identity, from 1
  */
 public record Claims(
@@ -27,7 +28,14 @@ public record Claims(
         long userId,
         long contactId,
         long firstFolderId,
+        DriveName driveName,
         int generation) {
+    /** The same claims with that drive folder. */
+    public Claims with(DriveName drive) {
+        return new Claims(
+                source, identity, userName, mail, uidNumber, userId, contactId, firstFolderId, drive, generation);
+    }
+
     /** The id of one default folder. */
     public long folderId(GroupwareFolder folder) {
         return firstFolderId + folder.ordinal();

@@ -57,6 +57,11 @@ public record UserSpec(
         return values.getOrDefault(field, List.of()).stream().findFirst();
     }
 
+    /** What she is called where people read it: the display name, else the user name. */
+    public String displayName() {
+        return first(Field.DISPLAYNAME).orElse(userName.value());
+    }
+
     /** The same spec with one field set otherwise. */
     public UserSpec with(Field field, List<String> wanted) {
         SortedMap<Field, List<String>> changed = new TreeMap<>(values);

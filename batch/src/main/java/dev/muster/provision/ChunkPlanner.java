@@ -2,6 +2,7 @@ package dev.muster.provision;
 
 import dev.muster.ledger.RecordedClaim;
 import dev.muster.model.Claims;
+import dev.muster.model.DriveName;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
 import dev.muster.model.MailAddress;
@@ -30,11 +31,12 @@ public final class ChunkPlanner {
     private final NumberDesk numbers;
     private final SituationRoom room;
 
-    public ChunkPlanner(PlanningRules rules, Targets targets, ClaimBook book) {
+    /** @param reserved names that are not to be generated */
+    public ChunkPlanner(PlanningRules rules, Targets targets, ClaimBook book, ReservedNames reserved) {
         this.rules = rules;
         this.targets = targets;
         this.book = book;
-        this.names = new NameDesk(rules.templates(), targets, book);
+        this.names = new NameDesk(rules.templates(), targets, book, reserved);
         this.numbers = new NumberDesk(targets, book);
         this.room = new SituationRoom(rules, targets);
     }
@@ -80,7 +82,9 @@ public final class ChunkPlanner {
             if (known != null) {
                 claims.put(draft, known.claims());
             } else if (address != null && name != null) {
-                claims.put(draft, new Claims(rules.source(), draft.identity(), name, address, 0, 0, 0, 0, 1));
+                claims.put(
+                        draft,
+                        new Claims(rules.source(), draft.identity(), name, address, 0, 0, 0, 0, DriveName.NONE, 1));
             }
         }
         return claims;
@@ -98,11 +102,28 @@ public final class ChunkPlanner {
     }
 
     private void plan(List<Situation> cleared, Map<UserDraft, PlannedRow> answers) {
-        List<Situation> numbered = numbers.number(cleared);
+        List<Situation> numbered = numbers.number(withDrives(cleared));
         book.save(numbered.stream().map(SituationRoom::claim).toList());
         numbered.forEach(situation -> answers.put(
                 situation.draft(),
                 new PlannedRow.Ready(situation.draft(), rules.planner().plan(situation), situation.states())));
+    }
+
+    private List<Situation> withDrives(List<Situation> situations) {
+        Map<UserDraft, DriveName> drives =
+                names.drives(situations.stream().filter(this::getsDrive).toList());
+        return situations.stream()
+                .map(situation -> situation.with(situation
+                        .claims()
+                        .with(drives.getOrDefault(
+                                situation.draft(), situation.claims().driveName()))))
+                .toList();
+    }
+
+    private boolean getsDrive(Situation situation) {
+        return targets.written().contains(TargetName.GROUPWARE)
+                && !situation.claims().driveName().claimed()
+                && !(situation.states().get(TargetName.GROUPWARE) instanceof TargetState.Present);
     }
 
     private static ObjectKey key(Claims claims) {

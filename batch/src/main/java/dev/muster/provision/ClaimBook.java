@@ -2,6 +2,7 @@ package dev.muster.provision;
 
 import dev.muster.ledger.RecordedClaim;
 import dev.muster.model.Claims;
+import dev.muster.model.DriveName;
 import dev.muster.model.MailAddress;
 import dev.muster.model.UserName;
 import dev.muster.target.NumberSource.Counter;
@@ -20,6 +21,9 @@ public interface ClaimBook {
 
     /** The claims on any of these primary addresses. */
     List<Claims> holding(Collection<MailAddress> addresses);
+
+    /** Which of these names of drive folders are claimed. */
+    Set<DriveName> takenDrives(Collection<DriveName> names);
 
     /** Consecutive numbers; 0 where none can be had, as in a dry run. */
     long reserve(Counter counter, int count);

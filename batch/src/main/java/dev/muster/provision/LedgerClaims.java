@@ -3,6 +3,7 @@ package dev.muster.provision;
 import dev.muster.ledger.ClaimTable;
 import dev.muster.ledger.RecordedClaim;
 import dev.muster.model.Claims;
+import dev.muster.model.DriveName;
 import dev.muster.model.MailAddress;
 import dev.muster.model.UserName;
 import dev.muster.target.NumberSource;
@@ -35,6 +36,11 @@ public record LedgerClaims(ClaimTable table, String source, long runId, Map<Coun
     @Override
     public List<Claims> holding(Collection<MailAddress> addresses) {
         return table.holding(addresses);
+    }
+
+    @Override
+    public Set<DriveName> takenDrives(Collection<DriveName> names) {
+        return table.takenDrives(names);
     }
 
     @Override

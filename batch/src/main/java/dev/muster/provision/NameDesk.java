@@ -1,11 +1,14 @@
 package dev.muster.provision;
 
 import dev.muster.model.Claims;
+import dev.muster.model.DriveName;
+import dev.muster.model.Field;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.TargetState;
 import dev.muster.model.UserDraft;
 import dev.muster.model.UserName;
+import dev.muster.plan.Situation;
 import dev.muster.template.Templates;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Gives user names and addresses to people who bring none: the first candidate that no claim and no target knows. Works
@@ -25,8 +34,10 @@ final class NameDesk {
     private final Templates templates;
     private final Targets targets;
     private final ClaimBook book;
+    private final ReservedNames reserved;
 
-    NameDesk(Templates templates, Targets targets, ClaimBook book) {
+    NameDesk(Templates templates, Targets targets, ClaimBook book, ReservedNames reserved) {
+        this.reserved = reserved;
         this.templates = templates;
         this.targets = targets;
         this.book = book;
@@ -34,15 +45,53 @@ final class NameDesk {
 
     /** A name for every draft, in row order; a draft whose candidates are exhausted is missing. */
     Map<UserDraft, UserName> userNames(List<UserDraft> drafts) {
-        return choose(drafts, templates::userNames, this::takenNames);
+        return choose(drafts, this::userNames, this::takenNames);
     }
 
     /** A primary address for every named draft; likewise. */
     Map<UserDraft, MailAddress> addresses(Map<UserDraft, UserName> names) {
+        return choose(List.copyOf(names.keySet()), draft -> addresses(draft, name(names, draft)), this::takenAddresses);
+    }
+
+    /** A name for the drive folder of everybody who is to get one. */
+    Map<UserDraft, DriveName> drives(List<Situation> joiners) {
+        Map<UserDraft, DriveName> wanted = new LinkedHashMap<>();
+        joiners.forEach(
+                each -> wanted.put(each.draft(), new DriveName(each.spec().displayName())));
         return choose(
-                List.copyOf(names.keySet()),
-                draft -> templates.addresses(draft, name(names, draft)),
-                this::takenAddresses);
+                List.copyOf(wanted.keySet()),
+                draft -> numbered(wanted.getOrDefault(draft, DriveName.NONE)),
+                this::takenDrives);
+    }
+
+    private static Iterator<DriveName> numbered(DriveName name) {
+        return IntStream.iterate(0, number -> number + 1)
+                .mapToObj(name::numbered)
+                .iterator();
+    }
+
+    /** What a row says itself stands; what is generated keeps clear of what other rows say. */
+    private Iterator<UserName> userNames(UserDraft draft) {
+        Iterator<UserName> candidates = templates.userNames(draft);
+        return draft.first(Field.USERNAME).isPresent() ? candidates : without(candidates, reserved::isUserName);
+    }
+
+    /** Her own aliases are reserved too, and may well be her primary address. */
+    private Iterator<MailAddress> addresses(UserDraft draft, UserName name) {
+        Iterator<MailAddress> candidates = templates.addresses(draft, name);
+        if (draft.first(Field.MAIL).isPresent()) {
+            return candidates;
+        }
+        List<MailAddress> own = draft.values().getOrDefault(Field.ALIAS, List.of()).stream()
+                .map(MailAddress::of)
+                .toList();
+        return without(candidates, address -> reserved.isAddress(address) && !own.contains(address));
+    }
+
+    private static <T> Iterator<T> without(Iterator<T> candidates, Predicate<T> unwanted) {
+        Stream<T> all =
+                StreamSupport.stream(Spliterators.spliteratorUnknownSize(candidates, Spliterator.ORDERED), false);
+        return all.filter(unwanted.negate()).iterator();
     }
 
     private static UserName name(Map<UserDraft, UserName> names, UserDraft draft) {
@@ -122,6 +171,12 @@ final class NameDesk {
                 taken.add(address);
             }
         });
+        return taken;
+    }
+
+    private Set<DriveName> takenDrives(Set<DriveName> names) {
+        Set<DriveName> taken = new HashSet<>(book.takenDrives(names));
+        taken.addAll(targets.takenDrives(names));
         return taken;
     }
 }

@@ -45,6 +45,7 @@ final class NumberDesk {
                             groupware ? userIds.next() : known(situation, TargetName.GROUPWARE, claims.userId()),
                             groupware ? contactIds.next() : claims.contactId(),
                             groupware ? folderIds.next() : claims.firstFolderId(),
+                            claims.driveName(),
                             claims.generation()));
                 })
                 .toList();

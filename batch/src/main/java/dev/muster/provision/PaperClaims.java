@@ -2,6 +2,7 @@ package dev.muster.provision;
 
 import dev.muster.ledger.RecordedClaim;
 import dev.muster.model.Claims;
+import dev.muster.model.DriveName;
 import dev.muster.model.MailAddress;
 import dev.muster.model.UserName;
 import dev.muster.target.NumberSource.Counter;
@@ -45,6 +46,12 @@ public final class PaperClaims implements ClaimBook {
             }
         });
         return holding;
+    }
+
+    /** Nobody sees the drive folders of a dry run. */
+    @Override
+    public Set<DriveName> takenDrives(Collection<DriveName> names) {
+        return Set.of();
     }
 
     @Override

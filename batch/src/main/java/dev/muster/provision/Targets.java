@@ -1,10 +1,12 @@
 package dev.muster.provision;
 
+import dev.muster.model.DriveName;
 import dev.muster.model.Field;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetState;
+import dev.muster.target.DriveSearch;
 import dev.muster.target.HolderSearch;
 import dev.muster.target.HolderSearch.Holder;
 import dev.muster.target.NumberSource;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +93,17 @@ public record Targets(Map<TargetName, Target> all, Set<TargetName> written, Map<
     /** Everybody who holds any of these values of the key attribute. */
     public List<Holder> holdersOfKeys(Collection<String> keyValues) {
         return holders(search -> search.holdersOfKeys(keyValues));
+    }
+
+    /** Which of these names a drive folder has in any target. */
+    public Set<DriveName> takenDrives(Collection<DriveName> names) {
+        Set<DriveName> taken = new HashSet<>();
+        for (Target target : all.values()) {
+            if (target instanceof DriveSearch search) {
+                taken.addAll(search.takenDrives(names));
+            }
+        }
+        return taken;
     }
 
     @Override

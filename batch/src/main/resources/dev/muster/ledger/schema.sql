@@ -14,7 +14,9 @@ CREATE TABLE IF NOT EXISTS muster_run (
     ended_at BIGINT NOT NULL,
     exit_status INT NOT NULL,
     rows_read BIGINT NOT NULL,
-    complete_feed INT NOT NULL
+    complete_feed INT NOT NULL,
+    site VARCHAR(512) NOT NULL,
+    begun_by VARCHAR(255) NOT NULL
 );
 
 -- What was decided for an identity once and for all.
@@ -29,6 +31,8 @@ CREATE TABLE IF NOT EXISTS muster_claim (
     user_id BIGINT NOT NULL,
     contact_id BIGINT NOT NULL,
     first_folder_id BIGINT NOT NULL,
+    drive_name VARCHAR(512) NOT NULL,
+    drive_folded VARCHAR(512) NOT NULL,
     generation INT NOT NULL,
     run_id BIGINT NOT NULL,
     given_alias TEXT NOT NULL,
@@ -37,6 +41,7 @@ CREATE TABLE IF NOT EXISTS muster_claim (
 );
 CREATE UNIQUE INDEX IF NOT EXISTS muster_claim_name ON muster_claim (name_folded);
 CREATE INDEX IF NOT EXISTS muster_claim_mail ON muster_claim (mail_folded);
+CREATE INDEX IF NOT EXISTS muster_claim_drive ON muster_claim (drive_folded);
 
 -- What is wrong with a row or an object, in the order in which it was found.
 CREATE TABLE IF NOT EXISTS muster_problem (

@@ -72,6 +72,33 @@ class ImportIT {
     }
 
     @Test
+    void generatesNoNameThatALaterRowGivesItself() throws Exception {
+        String rows = ",,Zufall" + mark + ",Anna,,,DE,geheim-1\n" + "N" + mark + "b,anna.zufall" + mark + ",Zwei,Berta,"
+                + mark + "b@test.tux,anna.zufall" + mark + "@test.tux,DE,geheim-2\n";
+        Said said = muster("import", "--json", feed(rows).toString());
+        assertThat(said.out()).as(said.err()).contains("\"created\":2");
+        assertThat(entry("anna.zufall" + mark).getAttributeValue("sn")).isEqualTo("Zwei");
+        assertThat(entry("anna.zufall" + mark + "2").getAttributeValue("mail"))
+                .isEqualTo("anna.zufall" + mark + "2@test.tux");
+    }
+
+    @Test
+    void namesDriveFoldersOfNamesakesInTheFeedsOrder() throws Exception {
+        StringBuilder people = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            people.append(person("n" + i).replace("Muster,Eva " + mark + "n" + i, "Gleich" + mark + ",Eva"));
+        }
+        assertThat(muster("import", feed(people.toString()).toString()).status())
+                .isZero();
+        String drive =
+                "SELECT f.fname FROM oxfolder_tree f JOIN login2user l ON l.cid = f.cid AND l.id = f.created_from"
+                        + " WHERE f.parent = 10 AND l.uid = ?";
+        String first = rows(DATABASE, drive, mark + "n0").get(0);
+        assertThat(rows(DATABASE, drive, mark + "n1")).containsExactly(first + " (1)");
+        assertThat(rows(DATABASE, drive, mark + "n29")).containsExactly(first + " (29)");
+    }
+
+    @Test
     void writesNothingInADryRun() throws Exception {
         Path feed = feed(person("a"));
         Said said = muster("import", "--dry-run", "--detailed-exitcode", feed.toString());

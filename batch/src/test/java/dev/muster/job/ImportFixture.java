@@ -19,6 +19,7 @@ import dev.muster.provision.ChunkPlanner;
 import dev.muster.provision.LedgerClaims;
 import dev.muster.provision.PlanningRules;
 import dev.muster.provision.Provisioner;
+import dev.muster.provision.ReservedNames;
 import dev.muster.provision.Targets;
 import dev.muster.provision.ThreadFanOut;
 import dev.muster.target.NumberSource;
@@ -75,7 +76,9 @@ final class ImportFixture {
                         0,
                         0,
                         0,
-                        true));
+                        true,
+                        "",
+                        ""));
     }
 
     Ending execute(Run run, String text, StopSwitch stop) {
@@ -102,7 +105,7 @@ final class ImportFixture {
                     ledger,
                     feed(text),
                     new FeedCheck(),
-                    new ChunkPlanner(rules, targets, book),
+                    new ChunkPlanner(rules, targets, book, ReservedNames.none()),
                     new ChunkApplier(rules, targets, book, new Provisioner(targets, fanOut)),
                     new FeedGuard(100),
                     () -> {},

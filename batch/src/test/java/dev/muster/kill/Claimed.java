@@ -7,6 +7,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import dev.muster.model.Claims;
+import dev.muster.model.DriveName;
 import dev.muster.model.MailAddress;
 import dev.muster.model.UserName;
 import java.sql.Connection;
@@ -37,6 +38,7 @@ final class Claimed {
                     userId,
                     contactId,
                     folderId,
+                    DriveName.NONE,
                     1);
         }
     }

@@ -50,7 +50,9 @@ final class ReportFixture {
                         0,
                         0,
                         0,
-                        true));
+                        true,
+                        "",
+                        ""));
     }
 
     void planned(long ordinal, String userName, PlanKind kind) {

@@ -110,7 +110,7 @@ class ReportsTest {
 
     @Test
     void leaveTheEndOutOfARunThatHasNotEnded() {
-        site.ledger.runs().running(site.run.id());
+        site.ledger.runs().running(site.run.id(), "anna@mail1");
         assertThat(summary().fieldNames()).doesNotContain("endedAt", "exitStatus");
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.template;
 
 import dev.muster.model.Claims;
+import dev.muster.model.DriveName;
 import dev.muster.model.Field;
 import dev.muster.model.MailAddress;
 import dev.muster.model.Origin;
@@ -31,7 +32,8 @@ final class Drafts {
     }
 
     static Claims claims(String userName, String mail, int generation) {
-        return new Claims("test", "17", UserName.of(userName), MailAddress.of(mail), 0, 0, 0, 0, generation);
+        return new Claims(
+                "test", "17", UserName.of(userName), MailAddress.of(mail), 0, 0, 0, 0, DriveName.NONE, generation);
     }
 
     static UserSpec complete(Templates templates, UserDraft draft) {

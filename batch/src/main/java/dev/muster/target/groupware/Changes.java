@@ -79,7 +79,7 @@ final class Changes {
     private void addRest(TargetPlan.Change plan, FieldChange change, long id) {
         Field field = change.field();
         if (field.equals(Field.DISPLAYNAME)) {
-            addFileAs(PersonRows.displayName(plan.spec()), id);
+            addFileAs(plan.spec().displayName(), id);
         } else if (field.equals(Field.MAIL)) {
             addMail(plan.spec().mail(), plan.claims(), id);
         } else if (field.equals(Field.ALIAS)) {

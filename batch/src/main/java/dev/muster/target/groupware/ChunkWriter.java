@@ -138,8 +138,7 @@ final class ChunkWriter {
         if (plans.isEmpty()) {
             return;
         }
-        List<UserSpec> specs = plans.stream().map(TargetPlan::spec).toList();
-        Map<UserName, String> drives = driveNames.choose(session, site.context(), specs);
+        Map<UserName, String> drives = driveNames.choose(session, site.context(), plans);
         Inserts inserts = new Inserts();
         for (TargetPlan plan : plans) {
             rows.addPerson(inserts, plan.spec(), plan.claims());

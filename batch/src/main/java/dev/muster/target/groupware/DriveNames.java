@@ -1,12 +1,13 @@
 package dev.muster.target.groupware;
 
+import dev.muster.model.DriveName;
+import dev.muster.model.TargetPlan;
 import dev.muster.model.UserName;
-import dev.muster.model.UserSpec;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,40 +22,47 @@ final class DriveNames {
     /** How far the clocks of those who write folders may be apart. */
     private static final long CLOCKS_APART_MILLIS = 60_000;
 
-    private final Set<String> known = new HashSet<>();
+    private final Set<DriveName> known = new HashSet<>();
     private long seenUntil;
 
-    /** A free name for everybody, as the database is now; nothing is taken before it is committed. */
-    Map<UserName, String> choose(SqlSession session, int context, List<UserSpec> specs) throws SQLException {
-        Map<UserName, String> names = new HashMap<>();
-        if (specs.isEmpty()) {
-            return names;
-        }
+    /** Which of these names are there, as the database is now. */
+    Set<DriveName> taken(SqlSession session, int context, Collection<DriveName> names) throws SQLException {
         readOn(session, context);
-        Set<String> chosen = new HashSet<>();
-        for (UserSpec spec : specs) {
-            names.put(spec.userName(), free(PersonRows.displayName(spec), chosen));
+        Set<DriveName> taken = new HashSet<>(names);
+        taken.retainAll(known);
+        return taken;
+    }
+
+    /** A free name for everybody, the claimed one if nobody took it since; nothing is taken before it is committed. */
+    Map<UserName, String> choose(SqlSession session, int context, List<? extends TargetPlan> plans)
+            throws SQLException {
+        Map<UserName, String> names = new HashMap<>();
+        readOn(session, context);
+        Set<DriveName> chosen = new HashSet<>();
+        for (TargetPlan plan : plans) {
+            names.put(plan.spec().userName(), free(wanted(plan), chosen).value());
         }
         return names;
+    }
+
+    private static DriveName wanted(TargetPlan plan) {
+        DriveName claimed = plan.claims().driveName();
+        return claimed.claimed() ? claimed : new DriveName(plan.spec().displayName());
     }
 
     private void readOn(SqlSession session, int context) throws SQLException {
         long now = System.currentTimeMillis();
         String sql = "SELECT fname FROM oxfolder_tree WHERE cid = ? AND parent = ? AND changing_date >= ?";
         List<Object> since = List.of(context, FolderRows.USER_STORE, seenUntil);
-        session.query(sql, since).forEach(row -> known.add(fold(row.text(0))));
+        session.query(sql, since).forEach(row -> known.add(new DriveName(row.text(0))));
         seenUntil = now - CLOCKS_APART_MILLIS;
     }
 
-    private String free(String wanted, Set<String> chosen) {
-        String name = wanted;
-        for (int number = 1; known.contains(fold(name)) || !chosen.add(fold(name)); number++) {
-            name = wanted + " (" + number + ")";
+    private DriveName free(DriveName wanted, Set<DriveName> chosen) {
+        DriveName name = wanted;
+        for (int number = 1; known.contains(name) || !chosen.add(name); number++) {
+            name = wanted.numbered(number);
         }
         return name;
-    }
-
-    private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

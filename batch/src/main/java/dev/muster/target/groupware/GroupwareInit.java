@@ -3,6 +3,7 @@ package dev.muster.target.groupware;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.muster.model.Claims;
+import dev.muster.model.DriveName;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
 import dev.muster.model.GroupwareFolder;
@@ -137,7 +138,7 @@ public final class GroupwareInit {
         Claims claims = claims(spec);
         person.addPerson(rows, spec, claims);
         new SystemFolders(context, now).addTo(rows);
-        person.addBelongings(rows, spec, claims, PersonRows.displayName(spec));
+        person.addBelongings(rows, spec, claims, spec.displayName());
         rows.add("user_setting_admin (cid, `user`)", context, ADMINISTRATOR);
         rows.run(session);
         session.update(
@@ -174,7 +175,16 @@ public final class GroupwareInit {
     private static Claims claims(UserSpec spec) {
         MailAddress mail = spec.mail();
         return new Claims(
-                "groupware init", spec.identity(), spec.userName(), mail, 0, ADMINISTRATOR, 1, FIRST_FOLDER, 1);
+                "groupware init",
+                spec.identity(),
+                spec.userName(),
+                mail,
+                0,
+                ADMINISTRATOR,
+                1,
+                FIRST_FOLDER,
+                DriveName.NONE,
+                1);
     }
 
     /** The administrator is made once; nobody has to derive the same salt again. */

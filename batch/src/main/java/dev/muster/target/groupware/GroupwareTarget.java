@@ -1,5 +1,6 @@
 package dev.muster.target.groupware;
 
+import dev.muster.model.DriveName;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
 import dev.muster.model.MailAddress;
@@ -9,6 +10,7 @@ import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
+import dev.muster.target.DriveSearch;
 import dev.muster.target.HolderSearch;
 import dev.muster.target.NumberSource;
 import dev.muster.target.Target;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * transaction, multi-row statements; chunks side by side would deadlock on the parent folders. Reads and numbers go
  * beside it. Thread-safe.
  */
-public final class GroupwareTarget implements Target, HolderSearch, NumberSource {
+public final class GroupwareTarget implements Target, HolderSearch, DriveSearch, NumberSource {
     /** Fields that are kept elsewhere than in a column of {@link FieldTable}. */
     private static final Set<Field> ROWS =
             Set.of(Field.ALIAS, Field.PASSWORD, Field.GLOBAL_ADDRESS_BOOK, Field.USER_ID);
@@ -110,6 +112,17 @@ public final class GroupwareTarget implements Target, HolderSearch, NumberSource
     @Override
     public List<Holder> holdersOfKeys(Collection<String> keyValues) {
         return List.of();
+    }
+
+    @Override
+    public Set<DriveName> takenDrives(Collection<DriveName> names) {
+        writing.lock();
+        try {
+            return transaction(
+                    "Looking at the drive folders", session -> driveNames.taken(session, settings.context(), names));
+        } finally {
+            writing.unlock();
+        }
     }
 
     @Override

@@ -52,10 +52,6 @@ final class PersonRows {
                 .orElseThrow();
     }
 
-    static String displayName(UserSpec spec) {
-        return spec.first(Field.DISPLAYNAME).orElse(spec.userName().value());
-    }
-
     static byte[] bytes(UUID uuid) {
         return ByteBuffer.allocate(16)
                 .putLong(uuid.getMostSignificantBits())
@@ -135,9 +131,9 @@ final class PersonRows {
         row.put("changed_from", claims.userId());
         row.put("intfield04", 0);
         row.put("uid", claims.uuid("contact").toString());
-        row.put("field01", displayName(spec));
+        row.put("field01", spec.displayName());
         row.put("field65", spec.mail().value());
-        row.put("field90", displayName(spec));
+        row.put("field90", spec.displayName());
         addGiven(row, spec);
         return row;
     }

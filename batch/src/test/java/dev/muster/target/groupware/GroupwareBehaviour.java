@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.fixture.Users;
 import dev.muster.model.Claims;
+import dev.muster.model.DriveName;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
 import dev.muster.model.FieldChange;
@@ -105,7 +106,8 @@ interface GroupwareBehaviour {
     default void refusesAnIdThatSomebodyElseHas() throws SQLException {
         Claims taken = create(Users.german(Names.next()));
         UserSpec spec = Users.german(Names.next());
-        Claims claims = new Claims("test", spec.identity(), spec.userName(), spec.mail(), 0, taken.userId(), 0, 0, 1);
+        Claims claims = new Claims(
+                "test", spec.identity(), spec.userName(), spec.mail(), 0, taken.userId(), 0, 0, DriveName.NONE, 1);
         StepOutcome outcome =
                 target().apply(List.of(new TargetPlan.Create(spec, claims))).get(spec.key());
         assertThat(problem(outcome)).isEqualTo(ErrorCode.GROUPWARE_EXISTS);

@@ -1,6 +1,7 @@
 package dev.muster.target.groupware;
 
 import dev.muster.model.Claims;
+import dev.muster.model.DriveName;
 import dev.muster.model.Field;
 import dev.muster.model.FieldChange;
 import dev.muster.model.SiteKey;
@@ -34,6 +35,7 @@ interface GroupwareContract extends TargetContract {
                 target.reserve(Counter.USER_ID, 1),
                 target.reserve(Counter.CONTACT_ID, 1),
                 target.reserve(Counter.FOLDER_ID, 10),
+                DriveName.NONE,
                 1);
     }
 

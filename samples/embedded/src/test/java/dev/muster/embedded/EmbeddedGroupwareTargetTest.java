@@ -1,6 +1,7 @@
 package dev.muster.embedded;
 
 import dev.muster.model.Claims;
+import dev.muster.model.DriveName;
 import dev.muster.model.Field;
 import dev.muster.model.FieldChange;
 import dev.muster.model.SiteKey;
@@ -41,6 +42,7 @@ class EmbeddedGroupwareTargetTest implements TargetContract {
                 target.reserve(Counter.USER_ID, 1),
                 target.reserve(Counter.CONTACT_ID, 1),
                 target.reserve(Counter.FOLDER_ID, 10),
+                DriveName.NONE,
                 1);
     }
 
