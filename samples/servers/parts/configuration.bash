@@ -88,6 +88,9 @@ imap:
   adminPasswordFile: $CONFIG/imap.secret
   quota: $quota
   connections: 8
+administrators:
+  dn: "uid={username},dc=test,dc=tux"
+  members: [mailadmin]
 END
 }
 

@@ -37,6 +37,7 @@ public final class Configuration {
     private final Optional<ImapSettings> imap;
     private final FeedSettings feed;
     private final RunSettings run;
+    private final AdministratorSettings administrators;
 
     private Configuration(Path file) {
         this.file = file;
@@ -50,6 +51,9 @@ public final class Configuration {
         imap = TargetSections.imap(root);
         feed = feed(root.section("feed"));
         run = run(root);
+        administrators = AdministratorSettings.of(
+                root.section("administrators"),
+                ldap.map(settings -> settings.tree().baseDn()).orElse(""));
         refuseUnknown(root);
     }
 
@@ -113,6 +117,11 @@ public final class Configuration {
 
     public RunSettings run() {
         return run;
+    }
+
+    /** Who may call the legacy commands. */
+    public AdministratorSettings administrators() {
+        return administrators;
     }
 
     private static Optional<Path> fromEnvironment() {

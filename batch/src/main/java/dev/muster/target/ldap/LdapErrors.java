@@ -126,7 +126,7 @@ final class LdapErrors {
         }
     }
 
-    private static boolean isRefusedBind(LDAPException failure) {
+    static boolean isRefusedBind(LDAPException failure) {
         return failure instanceof LDAPBindException && CREDENTIALS.contains(failure.getResultCode());
     }
 

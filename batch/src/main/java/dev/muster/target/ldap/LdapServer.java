@@ -56,6 +56,11 @@ public record LdapServer(
                 Duration.ofSeconds(1));
     }
 
+    /** The same server for one connection of somebody else. */
+    LdapServer as(String dn, Secret secret) {
+        return new LdapServer(url, security, caFile, dn, secret, 1, timeout, retries, pause);
+    }
+
     public LdapServer withSecurity(Security other, Optional<Path> authorities) {
         return new LdapServer(url, other, authorities, bindDn, password, connections, timeout, retries, pause);
     }

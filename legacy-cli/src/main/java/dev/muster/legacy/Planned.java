@@ -1,0 +1,17 @@
+package dev.muster.legacy;
+
+import dev.muster.config.Configuration;
+import dev.muster.site.ExitStatus;
+import dev.muster.site.RefusalException;
+
+/** A command whose name is taken and whose work is not written yet. */
+record Planned(CommandModel model) implements LegacyCommand {
+    static Planned command(String name, String summary) {
+        return new Planned(CommandModel.of(name, summary));
+    }
+
+    @Override
+    public String run(Call call, Configuration configuration) {
+        throw new RefusalException(ExitStatus.UNEXPECTED, "This command is not there yet.");
+    }
+}
