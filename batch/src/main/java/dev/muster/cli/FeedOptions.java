@@ -8,9 +8,9 @@ import dev.muster.input.PasswordReferences;
 import dev.muster.input.ValueRules;
 import dev.muster.site.ExitStatus;
 import dev.muster.site.RefusalException;
+import dev.muster.site.SiteRules;
 import dev.muster.template.Templates;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -57,11 +57,7 @@ final class FeedOptions {
 
     /** How a feed is read that no options say anything about, as when a run goes on. */
     static FeedSettings unopted(Configuration configuration, Templates templates, PasswordReferences references) {
-        ValueRules values = configuration.feed().values();
-        FeedSettings settings = configuration.feed();
-        return settings.withColumns(settings.columns().withNamePattern(new ArrayList<>(templates.nameFields())))
-                .withValues(new ValueRules(
-                        templates.languages(), templates.styles(), values.invalid(), values.lenientLdif(), references));
+        return SiteRules.feed(configuration, templates, references);
     }
 
     Feed open(FeedSettings settings, Optional<String> remembered) {

@@ -8,9 +8,6 @@ import dev.muster.input.FeedSettings;
 import dev.muster.input.FormatChoice;
 import dev.muster.input.PasswordReferences;
 import dev.muster.ledger.Run;
-import dev.muster.plan.ColumnPolicies;
-import dev.muster.plan.Conflicts;
-import dev.muster.plan.Planner;
 import dev.muster.provision.ChunkApplier;
 import dev.muster.provision.ChunkPlanner;
 import dev.muster.provision.ClaimBook;
@@ -21,6 +18,7 @@ import dev.muster.provision.Targets;
 import dev.muster.provision.VertxFanOut;
 import dev.muster.site.ExitStatus;
 import dev.muster.site.RefusalException;
+import dev.muster.site.SiteRules;
 import dev.muster.site.SiteTargets;
 import dev.muster.target.groupware.GroupwareTarget;
 import dev.muster.target.groupware.VertxLane;
@@ -163,12 +161,7 @@ final class Site implements AutoCloseable {
     }
 
     private PlanningRules rules() {
-        return new PlanningRules(
-                configuration.source(),
-                configuration.siteKey(),
-                templates,
-                new Planner(new ColumnPolicies(configuration.run().policies()), targets.written()),
-                new Conflicts(choices.adopt(), configuration.run().guarded(), targets.written()),
-                SiteTargets.directoryLeads(configuration));
+        return SiteRules.planning(
+                configuration, templates, targets, choices.adopt(), SiteTargets.directoryLeads(configuration));
     }
 }

@@ -57,4 +57,9 @@ public record ColumnSettings(
     public ColumnSettings withNamePattern(List<Field> wanted) {
         return new ColumnSettings(mapping, unknown, separator, clearingToken, key, wanted, required);
     }
+
+    /** What the options of a call mean, which are called as the vocabulary has it, and as the directory's attributes. */
+    public ColumnSettings ofCalls(Set<Field> needed) {
+        return new ColumnSettings(Map.of(), UnknownColumns.LDAP_ATTRIBUTE, ",", clearingToken, key, List.of(), needed);
+    }
 }

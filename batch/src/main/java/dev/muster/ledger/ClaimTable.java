@@ -13,14 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The claims, table {@code muster_claim}. Thread-safe. */
 public final class ClaimTable {
-    private final JdbcTemplate jdbc;
+    private static final String INSERT = "INSERT INTO muster_claim VALUES " + Sql.list(16);
+    private final Statements statements;
 
-    ClaimTable(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    ClaimTable(Statements statements) {
+        this.statements = statements;
     }
 
     /** The recorded claims of these identities; identities without one are missing from the answer. */
@@ -33,7 +33,8 @@ public final class ClaimTable {
         arguments.add(source);
         arguments.addAll(identities);
         String sql = "SELECT * FROM muster_claim WHERE source = ? AND identity IN " + Sql.list(identities.size());
-        jdbc.query(sql, ClaimTable::claim, arguments.toArray())
+        statements
+                .query(sql, ClaimTable::claim, arguments)
                 .forEach(claim -> found.put(claim.claims().identity(), claim));
         return found;
     }
@@ -66,25 +67,39 @@ public final class ClaimTable {
 
     /** Records claims; where an identity has one already, its numbers and what was given are brought up to date. */
     public void save(long runId, Collection<RecordedClaim> claims) {
-        List<Object[]> rows = new ArrayList<>();
-        claims.forEach(claim -> rows.add(row(runId, claim)));
-        jdbc.batchUpdate(
-                "INSERT INTO muster_claim VALUES " + Sql.list(16) + " ON DUPLICATE KEY UPDATE"
+        statements.batch(
+                INSERT + " ON DUPLICATE KEY UPDATE"
                         + " mail = VALUES(mail), mail_folded = VALUES(mail_folded),"
                         + " uid_number = VALUES(uid_number), user_id = VALUES(user_id),"
                         + " contact_id = VALUES(contact_id), first_folder_id = VALUES(first_folder_id),"
                         + " drive_name = VALUES(drive_name), drive_folded = VALUES(drive_folded),"
                         + " given_alias = VALUES(given_alias), password_digest = VALUES(password_digest)",
-                rows);
+                rows(runId, claims));
+    }
+
+    /** Records claims of identities that have none; an error where somebody else recorded one meanwhile. */
+    public void insert(long runId, Collection<RecordedClaim> claims) {
+        statements.batch(INSERT, rows(runId, claims));
+    }
+
+    /** Forgets what was decided for an identity. */
+    public void delete(String source, String identity) {
+        statements.batch(
+                "DELETE FROM muster_claim WHERE source = ? AND identity = ?",
+                List.<Object[]>of(new Object[] {source, identity}));
+    }
+
+    private static List<Object[]> rows(long runId, Collection<RecordedClaim> claims) {
+        return claims.stream().map(claim -> row(runId, claim)).toList();
     }
 
     private List<RecordedClaim> claimed(String column, List<String> values) {
         return values.isEmpty()
                 ? List.of()
-                : jdbc.query(
+                : statements.query(
                         "SELECT * FROM muster_claim WHERE " + column + " IN " + Sql.list(values.size()),
                         ClaimTable::claim,
-                        values.toArray());
+                        values);
     }
 
     private static Object[] row(long runId, RecordedClaim recorded) {
@@ -109,7 +124,7 @@ public final class ClaimTable {
         };
     }
 
-    private static RecordedClaim claim(ResultSet row, int number) throws SQLException {
+    private static RecordedClaim claim(ResultSet row) throws SQLException {
         Claims claims = new Claims(
                 row.getString("source"),
                 row.getString("identity"),

@@ -26,7 +26,7 @@ public final class Ledger {
         JdbcTemplate streaming = new JdbcTemplate(dataSource);
         streaming.setFetchSize(FETCH);
         runs = new RunTable(jdbc);
-        claims = new ClaimTable(jdbc);
+        claims = new ClaimTable(new SpringStatements(jdbc));
         problems = new ProblemTable(jdbc, streaming);
         plans = new PlanTable(jdbc);
         outcomes = new OutcomeTable(jdbc, streaming);

@@ -46,13 +46,15 @@ public record Refusal(ExitStatus status, String message) {
                         + ". Look at the server that the section state of the configuration names, then resume.");
     }
 
-    private static ExitStatus status(ErrorCode code) {
+    /** What a command ends with that could do nothing because of this. */
+    public static ExitStatus status(ErrorCode code) {
         return switch (code.errorClass()) {
             case UNAVAILABLE -> ExitStatus.UNAVAILABLE;
             case CONFIGURATION ->
                 code == ErrorCode.CREDENTIALS_REFUSED ? ExitStatus.CREDENTIALS : ExitStatus.CONFIGURATION;
             case CONFLICT -> ExitStatus.CONFLICT;
-            case FEED, REFUSED, INTERNAL -> ExitStatus.UNEXPECTED;
+            case FEED -> ExitStatus.USAGE;
+            case REFUSED, INTERNAL -> ExitStatus.UNEXPECTED;
         };
     }
 

@@ -9,7 +9,7 @@ final class LegacyCommands {
 
     static List<LegacyCommand> all() {
         return List.of(
-                Planned.command("adduser", "Adds a user"),
+                new AddUser(),
                 Planned.command("deluser", "Deletes a user"),
                 Planned.command("addgroup", "Adds a group"),
                 Planned.command("delgroup", "Deletes a group"),

@@ -73,6 +73,11 @@ public final class LdapTarget implements Target, HolderSearch, NumberSource {
                 .isPresent();
     }
 
+    /** Up to three attributes of the server's schema whose names look like this one. */
+    public List<String> nearest(String attribute) {
+        return directory.names().nearest(attribute);
+    }
+
     @Override
     public Map<ObjectKey, TargetState> read(List<ObjectKey> keys) {
         if (keys.isEmpty()) {

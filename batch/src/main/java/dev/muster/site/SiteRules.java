@@ -1,0 +1,49 @@
+package dev.muster.site;
+
+import dev.muster.config.Configuration;
+import dev.muster.input.FeedSettings;
+import dev.muster.input.PasswordReferences;
+import dev.muster.input.ValueRules;
+import dev.muster.plan.ColumnPolicies;
+import dev.muster.plan.Conflicts;
+import dev.muster.plan.Planner;
+import dev.muster.provision.PlanningRules;
+import dev.muster.provision.Targets;
+import dev.muster.template.Templates;
+import java.util.ArrayList;
+import java.util.Set;
+
+/** What reading and planning go by at a site. */
+public final class SiteRules {
+    private SiteRules() {}
+
+    /** How a feed is read: the configuration, and the languages and styles that the templates know. */
+    public static FeedSettings feed(Configuration configuration, Templates templates, PasswordReferences references) {
+        FeedSettings settings = configuration.feed();
+        ValueRules values = settings.values();
+        return settings.withColumns(settings.columns().withNamePattern(new ArrayList<>(templates.nameFields())))
+                .withValues(new ValueRules(
+                        templates.languages(), templates.styles(), values.invalid(), values.lenientLdif(), references));
+    }
+
+    /**
+     * How people are planned.
+     *
+     * @param adopt by which fields existing people are taken over
+     * @param directoryLeads whether the directory is the source of the person
+     */
+    public static PlanningRules planning(
+            Configuration configuration,
+            Templates templates,
+            Targets targets,
+            Set<String> adopt,
+            boolean directoryLeads) {
+        return new PlanningRules(
+                configuration.source(),
+                configuration.siteKey(),
+                templates,
+                new Planner(new ColumnPolicies(configuration.run().policies()), targets.written()),
+                new Conflicts(adopt, configuration.run().guarded(), targets.written()),
+                directoryLeads);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.muster.legacy;
+
+import dev.muster.config.Configuration;
+import dev.muster.config.StateSettings;
+import dev.muster.input.FeedSettings;
+import dev.muster.input.PasswordReferences;
+import dev.muster.ledger.OneShotStore;
+import dev.muster.ledger.StoreException;
+import dev.muster.model.TargetName;
+import dev.muster.plan.ObjectPlan;
+import dev.muster.provision.ChunkPlanner;
+import dev.muster.provision.Journey;
+import dev.muster.provision.Provisioner;
+import dev.muster.provision.ReservedNames;
+import dev.muster.provision.Targets;
+import dev.muster.provision.ThreadFanOut;
+import dev.muster.site.SiteRules;
+import dev.muster.site.SiteTargets;
+import dev.muster.target.groupware.GroupwareTarget;
+import dev.muster.target.groupware.PlainLane;
+import dev.muster.template.Templates;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one call works with, open: plain threads, plain JDBC. Closed in the end by whoever opened it. */
+final class LegacySite implements AutoCloseable {
+    private final Configuration configuration;
+    private final Templates templates;
+    private final Targets targets;
+    private final Optional<OneShotStore> store;
+    private final OneShotClaims claims;
+    private final ThreadFanOut fanOut = new ThreadFanOut();
+
+    private LegacySite(Configuration configuration, Templates templates, Set<TargetName> written) {
+        this.configuration = configuration;
+        this.templates = templates;
+        this.targets = SiteTargets.assemble(
+                configuration,
+                templates,
+                written,
+                settings -> new GroupwareTarget(settings, new PlainLane(settings), configuration.siteKey()));
+        this.store = store(configuration.state());
+        this.claims = new OneShotClaims(store.map(OneShotStore::claims), configuration.source(), targets.numbers());
+    }
+
+    /**
+     * Opens the site; servers are connected when first needed.
+     *
+     * @param written the targets that the call may write
+     */
+    static LegacySite open(Configuration configuration, Set<TargetName> written) {
+        return new LegacySite(configuration, Templates.load(configuration.templates()), written);
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    Templates templates() {
+        return templates;
+    }
+
+    Targets targets() {
+        return targets;
+    }
+
+    OneShotClaims claims() {
+        return claims;
+    }
+
+    /** How the options of a call are read: as the columns of a feed. */
+    FeedSettings feed() {
+        return SiteRules.feed(configuration, templates, PasswordReferences.none());
+    }
+
+    /** @param directoryLeads whether what the call does not say is taken from the person's entry, which has to be there */
+    ChunkPlanner planner(boolean directoryLeads, Set<String> adopt) {
+        return new ChunkPlanner(
+                SiteRules.planning(configuration, templates, targets, adopt, directoryLeads),
+                targets,
+                claims,
+                ReservedNames.none());
+    }
+
+    Journey apply(ObjectPlan plan) {
+        return new Provisioner(targets, fanOut).apply(List.of(plan)).get(0);
+    }
+
+    @Override
+    public void close() {
+        fanOut.close();
+        targets.close();
+        store.ifPresent(OneShotStore::close);
+    }
+
+    private static Optional<OneShotStore> store(StateSettings settings) {
+        if (!settings.onMariaDb()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new OneShotStore(DriverManager.getConnection(
+                    settings.url(), settings.user(), settings.password().reveal())));
+        } catch (SQLException away) {
+            throw new StoreException(away);
+        }
+    }
+}

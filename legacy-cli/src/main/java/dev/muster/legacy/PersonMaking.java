@@ -1,0 +1,84 @@
+package dev.muster.legacy;
+
+import dev.muster.model.Problem;
+import dev.muster.model.TargetName;
+import dev.muster.model.TargetState;
+import dev.muster.model.UserDraft;
+import dev.muster.plan.ObjectPlan;
+import dev.muster.provision.Journey;
+import dev.muster.provision.PlannedRow;
+import dev.muster.site.ExitStatus;
+import dev.muster.site.Refusal;
+import dev.muster.site.RefusalException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes one person, whole or not at all. Used once. */
+final class PersonMaking {
+    private final LegacySite site;
+    private final Source source;
+    private final UserDraft draft;
+    private final Call call;
+
+    PersonMaking(LegacySite site, Source source, UserDraft draft, Call call) {
+        this.site = site;
+        this.source = source;
+        this.draft = draft;
+        this.call = call;
+    }
+
+    /** @return what was done */
+    String make() {
+        ObjectPlan plan = plan();
+        site.claims().commit();
+        Journey journey = site.apply(plan);
+        if (!journey.succeeded()) {
+            throw refused(journey.problems());
+        }
+        return "User " + plan.spec().userName() + " added to "
+                + names(plan.steps().keySet()) + ".";
+    }
+
+    private ObjectPlan plan() {
+        boolean completing = !source.toldByCall();
+        PlannedRow planned = site.planner(completing, completing ? Set.of("username") : Set.of())
+                .plan(List.of(draft))
+                .get(0);
+        if (planned instanceof PlannedRow.Refused refused) {
+            throw refused(refused.problems());
+        }
+        PlannedRow.Ready ready = (PlannedRow.Ready) planned;
+        requireAbsent(ready);
+        return ready.plan();
+    }
+
+    private void requireAbsent(PlannedRow.Ready ready) {
+        Set<TargetName> there = ready.states().entrySet().stream()
+                .filter(state -> source.written().contains(state.getKey()))
+                .filter(state -> state.getValue() instanceof TargetState.Present)
+                .map(java.util.Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        boolean nothingLacks = ready.plan().steps().isEmpty();
+        if (source.toldByCall() ? !there.isEmpty() : nothingLacks) {
+            throw new RefusalException(
+                    ExitStatus.CONFLICT,
+                    "The user " + ready.plan().spec().userName() + " exists already (" + names(there)
+                            + "). Nothing was touched.");
+        }
+    }
+
+    static String names(Set<TargetName> targets) {
+        return targets.stream().sorted().map(TargetName::toString).collect(Collectors.joining(", "));
+    }
+
+    private static RefusalException refused(List<Problem> problems) {
+        String message = problems.stream()
+                .map(problem -> problem.reason() + " " + problem.suggestion())
+                .collect(Collectors.joining(" "));
+        ExitStatus status = problems.isEmpty()
+                ? ExitStatus.UNEXPECTED
+                : Refusal.status(problems.get(0).code());
+        return new RefusalException(status, message);
+    }
+}
