@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** The claims, table {@code muster_claim}. Thread-safe. */
 public final class ClaimTable {
-    private static final String INSERT = "INSERT INTO muster_claim VALUES " + Sql.list(16);
+    private static final String INSERT = "INSERT INTO muster_claim VALUES " + Sql.list(17);
     private final Statements statements;
 
     ClaimTable(Statements statements) {
@@ -57,12 +57,17 @@ public final class ClaimTable {
                 .toList();
     }
 
-    /** Which of these names of drive folders are claimed, by any source. */
-    public Set<DriveName> takenDrives(Collection<DriveName> names) {
-        Set<DriveName> taken = new HashSet<>();
-        claimed("drive_folded", names.stream().map(DriveName::folded).toList())
-                .forEach(claim -> taken.add(claim.claims().driveName()));
-        return taken;
+    /** The highest number claimed with each of these names of drive folders, by any source; given and answered folded. */
+    public Map<String, Integer> lastDrives(Collection<String> foldedNames) {
+        Map<String, Integer> last = new HashMap<>();
+        if (!foldedNames.isEmpty()) {
+            String sql = "SELECT drive_folded, MAX(drive_number) FROM muster_claim WHERE drive_folded IN "
+                    + Sql.list(foldedNames.size()) + " GROUP BY drive_folded";
+            statements
+                    .query(sql, row -> Map.entry(row.getString(1), row.getInt(2)), List.copyOf(foldedNames))
+                    .forEach(each -> last.put(each.getKey(), each.getValue()));
+        }
+        return last;
     }
 
     /** Records claims; where an identity has one already, its numbers and what was given are brought up to date. */
@@ -73,6 +78,7 @@ public final class ClaimTable {
                         + " uid_number = VALUES(uid_number), user_id = VALUES(user_id),"
                         + " contact_id = VALUES(contact_id), first_folder_id = VALUES(first_folder_id),"
                         + " drive_name = VALUES(drive_name), drive_folded = VALUES(drive_folded),"
+                        + " drive_number = VALUES(drive_number),"
                         + " given_alias = VALUES(given_alias), password_digest = VALUES(password_digest)",
                 rows(runId, claims));
     }
@@ -115,8 +121,9 @@ public final class ClaimTable {
             claims.userId(),
             claims.contactId(),
             claims.firstFolderId(),
-            claims.driveName().value(),
-            claims.driveName().folded(),
+            claims.driveName().base(),
+            claims.driveName().foldedBase(),
+            claims.driveName().number(),
             claims.generation(),
             runId,
             Sql.joined(recorded.givenAliases()),
@@ -134,7 +141,7 @@ public final class ClaimTable {
                 row.getLong("user_id"),
                 row.getLong("contact_id"),
                 row.getLong("first_folder_id"),
-                new DriveName(row.getString("drive_name")),
+                new DriveName(row.getString("drive_name"), row.getInt("drive_number")),
                 row.getInt("generation"));
         return new RecordedClaim(claims, Sql.split(row.getString("given_alias")), row.getString("password_digest"));
     }

@@ -6,23 +6,34 @@ import java.util.Locale;
  * What a person's drive folder is called. All drive folders lie in one folder, so two must not have one name; they are
  * compared without regard to case.
  *
- * @param value as shown; blank = not claimed yet
+ * @param base the name that was wanted; blank = none is claimed
+ * @param number 0 for the name itself; whoever comes later gets {@code Name (1)}, {@code Name (2)}, as in the reference
  */
-public record DriveName(String value) {
+public record DriveName(String base, int number) {
     /** No name is claimed: whoever writes the folder chooses one. */
-    public static final DriveName NONE = new DriveName("");
+    public static final DriveName NONE = new DriveName("", 0);
+
+    public static DriveName of(String name) {
+        return new DriveName(name, 0);
+    }
 
     public boolean claimed() {
-        return !value.isBlank();
+        return !base.isBlank();
     }
 
-    public String folded() {
-        return value.toLowerCase(Locale.ROOT);
+    /** As shown. */
+    public String value() {
+        return number == 0 ? base : base + " (" + number + ")";
     }
 
-    /** What is tried when the name is taken: {@code Name (1)}, {@code Name (2)}, as in the reference. */
-    public DriveName numbered(int number) {
-        return number == 0 ? this : new DriveName(value + " (" + number + ")");
+    /** The name that was wanted, as it is compared. */
+    public String foldedBase() {
+        return base.toLowerCase(Locale.ROOT);
+    }
+
+    /** What is tried when this one is taken. */
+    public DriveName next() {
+        return new DriveName(base, number + 1);
     }
 
     @Override
@@ -37,6 +48,10 @@ public record DriveName(String value) {
 
     @Override
     public String toString() {
-        return value;
+        return value();
+    }
+
+    private String folded() {
+        return value().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,6 @@ package dev.muster.provision;
 
 import dev.muster.ledger.RecordedClaim;
 import dev.muster.model.Claims;
-import dev.muster.model.DriveName;
 import dev.muster.model.MailAddress;
 import dev.muster.model.UserName;
 import dev.muster.target.NumberSource.Counter;
@@ -22,8 +21,8 @@ public interface ClaimBook {
     /** The claims on any of these primary addresses. */
     List<Claims> holding(Collection<MailAddress> addresses);
 
-    /** Which of these names of drive folders are claimed. */
-    Set<DriveName> takenDrives(Collection<DriveName> names);
+    /** The highest number claimed with each of these names of drive folders, given and answered folded. */
+    Map<String, Integer> lastDrives(Collection<String> foldedNames);
 
     /** Consecutive numbers; 0 where none can be had, as in a dry run. */
     long reserve(Counter counter, int count);

@@ -3,7 +3,6 @@ package dev.muster.provision;
 import dev.muster.ledger.ClaimTable;
 import dev.muster.ledger.RecordedClaim;
 import dev.muster.model.Claims;
-import dev.muster.model.DriveName;
 import dev.muster.model.MailAddress;
 import dev.muster.model.UserName;
 import dev.muster.target.NumberSource;
@@ -39,8 +38,8 @@ public record LedgerClaims(ClaimTable table, String source, long runId, Map<Coun
     }
 
     @Override
-    public Set<DriveName> takenDrives(Collection<DriveName> names) {
-        return table.takenDrives(names);
+    public Map<String, Integer> lastDrives(Collection<String> foldedNames) {
+        return table.lastDrives(foldedNames);
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -53,21 +53,31 @@ final class NameDesk {
         return choose(List.copyOf(names.keySet()), draft -> addresses(draft, name(names, draft)), this::takenAddresses);
     }
 
-    /** A name for the drive folder of everybody who is to get one. */
+    /** A name for the drive folder of everybody who is to get one; namesakes are numbered in row order. */
     Map<UserDraft, DriveName> drives(List<Situation> joiners) {
-        Map<UserDraft, DriveName> wanted = new LinkedHashMap<>();
-        joiners.forEach(
-                each -> wanted.put(each.draft(), new DriveName(each.spec().displayName())));
-        return choose(
-                List.copyOf(wanted.keySet()),
-                draft -> numbered(wanted.getOrDefault(draft, DriveName.NONE)),
-                this::takenDrives);
+        Map<UserDraft, DriveName> chosen = new LinkedHashMap<>();
+        if (joiners.isEmpty()) {
+            return chosen;
+        }
+        Set<DriveName> inUse = targets.drives();
+        Set<String> wanted =
+                joiners.stream().map(each -> wanted(each).foldedBase()).collect(Collectors.toSet());
+        Map<String, Integer> last = new HashMap<>(book.lastDrives(wanted));
+        for (Situation joiner : joiners) {
+            DriveName name = wanted(joiner);
+            Integer before = last.get(name.foldedBase());
+            name = before == null ? name : new DriveName(name.base(), before + 1);
+            while (inUse.contains(name)) {
+                name = name.next();
+            }
+            last.put(name.foldedBase(), name.number());
+            chosen.put(joiner.draft(), name);
+        }
+        return chosen;
     }
 
-    private static Iterator<DriveName> numbered(DriveName name) {
-        return IntStream.iterate(0, number -> number + 1)
-                .mapToObj(name::numbered)
-                .iterator();
+    private static DriveName wanted(Situation joiner) {
+        return DriveName.of(joiner.spec().displayName());
     }
 
     /** What a row says itself stands; what is generated keeps clear of what other rows say. */
@@ -171,12 +181,6 @@ final class NameDesk {
                 taken.add(address);
             }
         });
-        return taken;
-    }
-
-    private Set<DriveName> takenDrives(Set<DriveName> names) {
-        Set<DriveName> taken = new HashSet<>(book.takenDrives(names));
-        taken.addAll(targets.takenDrives(names));
         return taken;
     }
 }

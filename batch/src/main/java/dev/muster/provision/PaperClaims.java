@@ -2,7 +2,6 @@ package dev.muster.provision;
 
 import dev.muster.ledger.RecordedClaim;
 import dev.muster.model.Claims;
-import dev.muster.model.DriveName;
 import dev.muster.model.MailAddress;
 import dev.muster.model.UserName;
 import dev.muster.target.NumberSource.Counter;
@@ -50,8 +49,8 @@ public final class PaperClaims implements ClaimBook {
 
     /** Nobody sees the drive folders of a dry run. */
     @Override
-    public Set<DriveName> takenDrives(Collection<DriveName> names) {
-        return Set.of();
+    public Map<String, Integer> lastDrives(Collection<String> foldedNames) {
+        return Map.of();
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,15 +94,14 @@ public record Targets(Map<TargetName, Target> all, Set<TargetName> written, Map<
         return holders(search -> search.holdersOfKeys(keyValues));
     }
 
-    /** Which of these names a drive folder has in any target. */
-    public Set<DriveName> takenDrives(Collection<DriveName> names) {
-        Set<DriveName> taken = new HashSet<>();
+    /** The names that drive folders have: of the one target that has such folders, if it is there. */
+    public Set<DriveName> drives() {
         for (Target target : all.values()) {
             if (target instanceof DriveSearch search) {
-                taken.addAll(search.takenDrives(names));
+                return search.drives();
             }
         }
-        return taken;
+        return Set.of();
     }
 
     @Override

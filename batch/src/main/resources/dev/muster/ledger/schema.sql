@@ -33,6 +33,7 @@ CREATE TABLE IF NOT EXISTS muster_claim (
     first_folder_id BIGINT NOT NULL,
     drive_name VARCHAR(512) NOT NULL,
     drive_folded VARCHAR(512) NOT NULL,
+    drive_number INT NOT NULL,
     generation INT NOT NULL,
     run_id BIGINT NOT NULL,
     given_alias TEXT NOT NULL,

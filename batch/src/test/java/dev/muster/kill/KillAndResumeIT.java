@@ -83,7 +83,7 @@ class KillAndResumeIT {
                 "tables  | CREATE SEQUENCE             | 2 | BEFORE",
                 "start   | BATCH_JOB_INSTANCE(         | 1 | AFTER",
                 "check   | DELETE FROM muster_problem  | 1 | BEFORE",
-                "plan    | INSERT INTO muster_plan     | 3 | BEFORE",
+                "plan    | INSERT INTO muster_plan     | 2 | BEFORE",
                 "apply   | apply-part:                 | 2 | AFTER",
                 "report  | 'report'                    | 1 | BEFORE",
                 "the end | UPDATE muster_run SET state | 1 | BEFORE"

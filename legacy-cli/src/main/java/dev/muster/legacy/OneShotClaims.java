@@ -4,7 +4,6 @@ import dev.muster.ledger.ClaimTable;
 import dev.muster.ledger.RecordedClaim;
 import dev.muster.ledger.StoreException;
 import dev.muster.model.Claims;
-import dev.muster.model.DriveName;
 import dev.muster.model.MailAddress;
 import dev.muster.model.UserName;
 import dev.muster.provision.ClaimBook;
@@ -62,8 +61,8 @@ final class OneShotClaims implements ClaimBook {
     }
 
     @Override
-    public Set<DriveName> takenDrives(Collection<DriveName> names) {
-        return table.map(claims -> claims.takenDrives(names)).orElse(Set.of());
+    public Map<String, Integer> lastDrives(Collection<String> foldedNames) {
+        return table.map(claims -> claims.lastDrives(foldedNames)).orElse(Map.of());
     }
 
     @Override

@@ -4,12 +4,13 @@ import dev.muster.model.DriveName;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.UserName;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Names for drive folders, which all lie in one folder and are called after their owners. A name that is taken becomes
@@ -22,15 +23,13 @@ final class DriveNames {
     /** How far the clocks of those who write folders may be apart. */
     private static final long CLOCKS_APART_MILLIS = 60_000;
 
-    private final Set<DriveName> known = new HashSet<>();
+    private final Set<DriveName> known = ConcurrentHashMap.newKeySet();
     private long seenUntil;
 
-    /** Which of these names are there, as the database is now. */
-    Set<DriveName> taken(SqlSession session, int context, Collection<DriveName> names) throws SQLException {
+    /** The names that are there, as the database is now. */
+    Set<DriveName> known(SqlSession session, int context) throws SQLException {
         readOn(session, context);
-        Set<DriveName> taken = new HashSet<>(names);
-        taken.retainAll(known);
-        return taken;
+        return Collections.unmodifiableSet(known);
     }
 
     /** A free name for everybody, the claimed one if nobody took it since; nothing is taken before it is committed. */
@@ -47,21 +46,21 @@ final class DriveNames {
 
     private static DriveName wanted(TargetPlan plan) {
         DriveName claimed = plan.claims().driveName();
-        return claimed.claimed() ? claimed : new DriveName(plan.spec().displayName());
+        return claimed.claimed() ? claimed : DriveName.of(plan.spec().displayName());
     }
 
     private void readOn(SqlSession session, int context) throws SQLException {
         long now = System.currentTimeMillis();
         String sql = "SELECT fname FROM oxfolder_tree WHERE cid = ? AND parent = ? AND changing_date >= ?";
         List<Object> since = List.of(context, FolderRows.USER_STORE, seenUntil);
-        session.query(sql, since).forEach(row -> known.add(new DriveName(row.text(0))));
+        session.query(sql, since).forEach(row -> known.add(DriveName.of(row.text(0))));
         seenUntil = now - CLOCKS_APART_MILLIS;
     }
 
     private DriveName free(DriveName wanted, Set<DriveName> chosen) {
         DriveName name = wanted;
-        for (int number = 1; known.contains(name) || !chosen.add(name); number++) {
-            name = wanted.numbered(number);
+        while (known.contains(name) || !chosen.add(name)) {
+            name = name.next();
         }
         return name;
     }

@@ -115,11 +115,11 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
     }
 
     @Override
-    public Set<DriveName> takenDrives(Collection<DriveName> names) {
+    public Set<DriveName> drives() {
         writing.lock();
         try {
             return transaction(
-                    "Looking at the drive folders", session -> driveNames.taken(session, settings.context(), names));
+                    "Looking at the drive folders", session -> driveNames.known(session, settings.context()));
         } finally {
             writing.unlock();
         }
