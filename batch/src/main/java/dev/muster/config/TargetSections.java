@@ -8,6 +8,7 @@ import dev.muster.target.ldap.LdapPerson;
 import dev.muster.target.ldap.LdapServer;
 import dev.muster.target.ldap.LdapSettings;
 import dev.muster.target.ldap.LdapTree;
+import dev.muster.target.ldap.RosterTree;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,7 +37,8 @@ final class TargetSections {
                 mode == Mode.READ ? LdapSettings.Mode.READ : LdapSettings.Mode.WRITE,
                 server(section),
                 tree(section),
-                person(section));
+                person(section),
+                roster(section));
         return Optional.of(settings).filter(any -> mode != Mode.OFF);
     }
 
@@ -121,6 +123,16 @@ final class TargetSections {
                 section.text("counterDn", house.counterDn()),
                 section.text("counterAttribute", house.counterAttribute()),
                 section.text("addressAdminsDn", house.addressAdminsDn()));
+    }
+
+    private static RosterTree roster(Section section) {
+        RosterTree house = RosterTree.defaults(section.text("baseDn"));
+        return new RosterTree(
+                section.text("groupBase", house.groupBase()),
+                section.text("resourceBase", house.resourceBase()),
+                section.list("groupObjectClasses", house.groupClasses()),
+                section.list("resourceObjectClasses", house.resourceClasses()),
+                section.list("resourceGroupObjectClasses", house.resourceGroupClasses()));
     }
 
     private static LdapPerson person(Section section) {

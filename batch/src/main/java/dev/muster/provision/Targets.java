@@ -11,6 +11,7 @@ import dev.muster.target.HolderSearch;
 import dev.muster.target.HolderSearch.Holder;
 import dev.muster.target.NumberSource;
 import dev.muster.target.NumberSource.Counter;
+import dev.muster.target.Roster;
 import dev.muster.target.Target;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The back-ends of one run. Thread-safe as they are.
@@ -77,6 +79,15 @@ public record Targets(Map<TargetName, Target> all, Set<TargetName> written, Map<
         Map<ObjectKey, Map<TargetName, TargetState>> states = new HashMap<>();
         keys.forEach(key -> states.put(key, nowhere));
         return states;
+    }
+
+    /** The rosters that may be written, in the order in which they are written: the directory first. */
+    public List<Roster> rosters() {
+        return written.stream()
+                .sorted()
+                .flatMap(name -> Stream.ofNullable(all.get(name)))
+                .flatMap(target -> target.roster().stream())
+                .toList();
     }
 
     public boolean keeps(TargetName target, Field field) {

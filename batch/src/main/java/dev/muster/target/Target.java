@@ -8,6 +8,7 @@ import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One back-end. Implementations are thread-safe, bound every call by a deadline, and retry single idempotent protocol
@@ -42,6 +43,11 @@ public interface Target extends AutoCloseable {
      * @throws TargetException if the back-end cannot be used; some of the plans may have been applied
      */
     Map<ObjectKey, StepOutcome> apply(List<? extends TargetPlan> plans);
+
+    /** The groups and resources of this back-end; empty where it has neither. */
+    default Optional<Roster> roster() {
+        return Optional.empty();
+    }
 
     /** Closes every connection. Nothing may be called afterwards. */
     @Override

@@ -13,6 +13,7 @@ import dev.muster.model.TargetState;
 import dev.muster.target.DriveSearch;
 import dev.muster.target.HolderSearch;
 import dev.muster.target.NumberSource;
+import dev.muster.target.Roster;
 import dev.muster.target.Target;
 import dev.muster.target.TargetException;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
     private final SiteKey siteKey;
     private final UserLock userLock;
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final Roster roster;
     private final DriveNames driveNames = new DriveNames();
     private volatile @Nullable Site known;
 
@@ -57,6 +60,7 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
         this.siteKey = siteKey;
         retries = new Retries(lane);
         userLock = new UserLock(lane, settings);
+        roster = new GroupwareRoster(settings, retries, this::site, writing);
     }
 
     @Override
@@ -130,6 +134,11 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
         return transaction(
                 "Reserving " + count + " numbers of " + counter,
                 session -> new Sequences(session, settings.context()).reserve(counter, count));
+    }
+
+    @Override
+    public Optional<Roster> roster() {
+        return Optional.of(roster);
     }
 
     @Override

@@ -51,7 +51,8 @@ final class PeopleReader {
         return people;
     }
 
-    private Map<String, Long> ids(Collection<String> logins) throws SQLException {
+    /** The ids of these logins, by login in lower case; a login that is not there is missing. */
+    Map<String, Long> ids(Collection<String> logins) throws SQLException {
         if (logins.isEmpty()) {
             return Map.of();
         }

@@ -3,6 +3,8 @@ package dev.muster.target.groupware;
 import static java.util.Map.entry;
 
 import dev.muster.model.ErrorCode;
+import dev.muster.model.ObjectKey;
+import dev.muster.model.Origin;
 import dev.muster.model.Problem;
 import dev.muster.model.TargetName;
 import dev.muster.model.UserSpec;
@@ -88,11 +90,16 @@ final class SqlErrors {
 
     /** The failure of one person. */
     static Problem problem(SQLException failure, UserSpec spec) {
+        return problem(failure, spec.origin(), spec.key());
+    }
+
+    /** The failure of one object. */
+    static Problem problem(SQLException failure, Origin origin, ObjectKey key) {
         String suggestion = code(failure) == ErrorCode.GROUPWARE_EXISTS
                 ? "Something else has the same key; look it up before you import the row again."
                 : "Correct the value and import the row again.";
-        String reason = "Writing the groupware rows of " + spec.key() + " was refused: " + answer(failure) + ".";
-        return new Problem(spec.origin(), code(failure), "", reason, suggestion);
+        String reason = "Writing the groupware rows of " + key + " was refused: " + answer(failure) + ".";
+        return new Problem(origin, code(failure), "", reason, suggestion);
     }
 
     private static ErrorCode code(SQLException failure) {

@@ -3,6 +3,7 @@ package dev.muster.target.ldap;
 import com.unboundid.ldap.sdk.AddRequest;
 import com.unboundid.ldap.sdk.AsyncRequestID;
 import com.unboundid.ldap.sdk.AsyncSearchResultListener;
+import com.unboundid.ldap.sdk.DeleteRequest;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
@@ -46,6 +47,18 @@ sealed interface LdapCall {
         @Override
         public String title() {
             return "modify " + request.getDN();
+        }
+    }
+
+    record Delete(DeleteRequest request) implements LdapCall {
+        @Override
+        public void send(LDAPConnection connection, Consumer<LDAPResult> answered) throws LDAPException {
+            connection.asyncDelete(request, (id, result) -> answered.accept(result));
+        }
+
+        @Override
+        public String title() {
+            return "delete " + request.getDN();
         }
     }
 

@@ -46,7 +46,10 @@ final class LdapErrors {
             entry(ResultCode.CONSTRAINT_VIOLATION, refused("Correct the value: the server limits what it may be.")),
             entry(ResultCode.NAMING_VIOLATION, refused("Check ldap.userDn.")),
             entry(ResultCode.INVALID_DN_SYNTAX, refused("Check ldap.userDn.")),
-            entry(ResultCode.NO_SUCH_OBJECT, refused("Create the entry above it first, or check ldap.userDn.")),
+            entry(
+                    ResultCode.NO_SUCH_OBJECT,
+                    refused("Create the entry above it first, or check ldap.userDn, ldap.groupBase and"
+                            + " ldap.resourceBase.")),
             entry(
                     ResultCode.NOT_ALLOWED_ON_RDN,
                     refused("The value is part of the entry's name: rename the entry first.")),

@@ -9,8 +9,9 @@ import dev.muster.model.Secret;
  * @param server how to reach it
  * @param tree where things are
  * @param person what a person's entry looks like
+ * @param roster where groups and resources are
  */
-public record LdapSettings(Mode mode, LdapServer server, LdapTree tree, LdapPerson person) {
+public record LdapSettings(Mode mode, LdapServer server, LdapTree tree, LdapPerson person, RosterTree roster) {
     /** What Muster does with the directory; switched off there is no LDAP target at all. */
     public enum Mode {
         /** Muster makes and changes people's entries. */
@@ -25,22 +26,27 @@ public record LdapSettings(Mode mode, LdapServer server, LdapTree tree, LdapPers
                 Mode.WRITE,
                 LdapServer.defaults(url, bindDn, password),
                 LdapTree.defaults(baseDn),
-                LdapPerson.defaults());
+                LdapPerson.defaults(),
+                RosterTree.defaults(baseDn));
     }
 
     public LdapSettings withMode(Mode other) {
-        return new LdapSettings(other, server, tree, person);
+        return new LdapSettings(other, server, tree, person, roster);
     }
 
     public LdapSettings withServer(LdapServer other) {
-        return new LdapSettings(mode, other, tree, person);
+        return new LdapSettings(mode, other, tree, person, roster);
     }
 
     public LdapSettings withTree(LdapTree other) {
-        return new LdapSettings(mode, server, other, person);
+        return new LdapSettings(mode, server, other, person, roster);
     }
 
     public LdapSettings withPerson(LdapPerson other) {
-        return new LdapSettings(mode, server, tree, other);
+        return new LdapSettings(mode, server, tree, other, roster);
+    }
+
+    public LdapSettings withRoster(RosterTree other) {
+        return new LdapSettings(mode, server, tree, person, other);
     }
 }

@@ -12,6 +12,7 @@ import dev.muster.model.TargetState;
 import dev.muster.model.Vocabulary;
 import dev.muster.target.HolderSearch;
 import dev.muster.target.NumberSource;
+import dev.muster.target.Roster;
 import dev.muster.target.Target;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ public final class LdapTarget implements Target, HolderSearch, NumberSource {
     private final Directory directory;
     private final Holders holders;
     private final UidCounter counter;
+    private final Roster roster;
 
     /**
      * Connects when first used.
@@ -46,6 +49,7 @@ public final class LdapTarget implements Target, HolderSearch, NumberSource {
         this.directory = Directory.of(settings, siteKey);
         this.holders = new Holders(settings.tree(), directory.names(), directory.people());
         this.counter = new UidCounter(settings.tree(), directory.exchange());
+        this.roster = new LdapRoster(settings, directory.exchange());
     }
 
     @Override
@@ -121,6 +125,11 @@ public final class LdapTarget implements Target, HolderSearch, NumberSource {
                     "LDAP keeps the counters " + COUNTERS + ", and gives at least 1 number.");
         }
         return counter.reserve(count);
+    }
+
+    @Override
+    public Optional<Roster> roster() {
+        return Optional.of(roster);
     }
 
     @Override

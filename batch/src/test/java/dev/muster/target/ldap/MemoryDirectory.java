@@ -25,6 +25,8 @@ final class MemoryDirectory implements AutoCloseable {
         "dn: dc=test,dc=tux\nobjectClass: organization\nobjectClass: dcObject\ndc: test\no: Test",
         "dn: ou=people,dc=test,dc=tux\nobjectClass: organizationalUnit\nou: people",
         "dn: ou=groups,dc=test,dc=tux\nobjectClass: organizationalUnit\nou: groups",
+        "dn: cn=users,ou=groups,dc=test,dc=tux\nobjectClass: posixGroup\ncn: users\ngidNumber: 1100",
+        "dn: ou=ResourceObjects,dc=test,dc=tux\nobjectClass: organizationalUnit\nou: ResourceObjects",
         "dn: ou=OxObjects,dc=test,dc=tux\nobjectClass: organizationalUnit\nou: OxObjects",
         "dn: o=AddressBook,ou=OxObjects,dc=test,dc=tux\nobjectClass: organization\no: AddressBook",
         "dn: cn=AddressAdmins,o=AddressBook,ou=OxObjects,dc=test,dc=tux\nobjectClass: groupOfNames\n"
