@@ -68,12 +68,13 @@ final class SituationRoom {
     }
 
     /** The person's data come from the directory; what the feed says on top of it stands. */
-    private static UserDraft completed(UserDraft draft, Map<TargetName, TargetState> states) {
+    private UserDraft completed(UserDraft draft, Map<TargetName, TargetState> states) {
         if (!(states.get(TargetName.LDAP) instanceof TargetState.Present present)) {
             return draft;
         }
         Map<Field, List<String>> missing = new HashMap<>(present.values());
         missing.keySet().removeAll(draft.values().keySet());
+        rules.houseValues().forEach((field, value) -> missing.remove(field, List.of(value)));
         return draft.with(missing);
     }
 

@@ -4,6 +4,8 @@ import dev.muster.config.Configuration;
 import dev.muster.input.FeedSettings;
 import dev.muster.input.PasswordReferences;
 import dev.muster.input.ValueRules;
+import dev.muster.model.Field;
+import dev.muster.model.Vocabulary;
 import dev.muster.plan.ColumnPolicies;
 import dev.muster.plan.Conflicts;
 import dev.muster.plan.Planner;
@@ -11,6 +13,8 @@ import dev.muster.provision.PlanningRules;
 import dev.muster.provision.Targets;
 import dev.muster.template.Templates;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** What reading and planning go by at a site. */
@@ -44,6 +48,24 @@ public final class SiteRules {
                 templates,
                 new Planner(new ColumnPolicies(configuration.run().policies()), targets.written()),
                 new Conflicts(adopt, configuration.run().guarded(), targets.written()),
-                directoryLeads);
+                directoryLeads,
+                houseValues(configuration));
+    }
+
+    /** The attributes that Muster itself gives to everybody alike. */
+    private static Map<Field, String> houseValues(Configuration configuration) {
+        Map<Field, String> values = new HashMap<>();
+        configuration
+                .ldap()
+                .ifPresent(ldap -> ldap.person().patterns().forEach((attribute, pattern) -> {
+                    if (pattern.indexOf('{') < 0) {
+                        values.put(field(attribute), pattern);
+                    }
+                }));
+        return values;
+    }
+
+    private static Field field(String attribute) {
+        return Vocabulary.wordOfAttribute(attribute).map(Vocabulary.Word::field).orElseGet(() -> Field.of(attribute));
     }
 }

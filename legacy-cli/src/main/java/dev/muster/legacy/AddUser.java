@@ -82,7 +82,7 @@ final class AddUser implements LegacyCommand {
     @Override
     public String run(Call call, Configuration configuration) {
         Source source = Source.of(call);
-        try (LegacySite site = LegacySite.open(configuration, source.written())) {
+        try (LegacySite site = LegacySite.open(configuration, source)) {
             UserDraft draft = new PersonCall(call, site).draft(source);
             return new PersonMaking(site, source, draft, call).make();
         }

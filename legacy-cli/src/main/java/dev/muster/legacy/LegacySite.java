@@ -6,7 +6,6 @@ import dev.muster.input.FeedSettings;
 import dev.muster.input.PasswordReferences;
 import dev.muster.ledger.OneShotStore;
 import dev.muster.ledger.StoreException;
-import dev.muster.model.TargetName;
 import dev.muster.plan.ObjectPlan;
 import dev.muster.provision.ChunkPlanner;
 import dev.muster.provision.Journey;
@@ -34,14 +33,15 @@ final class LegacySite implements AutoCloseable {
     private final OneShotClaims claims;
     private final ThreadFanOut fanOut = new ThreadFanOut();
 
-    private LegacySite(Configuration configuration, Templates templates, Set<TargetName> written) {
+    private LegacySite(Configuration configuration, Templates templates, Source source) {
         this.configuration = configuration;
         this.templates = templates;
         this.targets = SiteTargets.assemble(
                 configuration,
                 templates,
-                written,
-                settings -> new GroupwareTarget(settings, new PlainLane(settings), configuration.siteKey()));
+                source.written(),
+                settings -> new GroupwareTarget(
+                        settings, new PlainLane(settings), configuration.siteKey(), source.parts()));
         this.store = store(configuration.state());
         this.claims = new OneShotClaims(store.map(OneShotStore::claims), configuration.source(), targets.numbers());
     }
@@ -49,10 +49,10 @@ final class LegacySite implements AutoCloseable {
     /**
      * Opens the site; servers are connected when first needed.
      *
-     * @param written the targets that the call may write
+     * @param source what the call may write
      */
-    static LegacySite open(Configuration configuration, Set<TargetName> written) {
-        return new LegacySite(configuration, Templates.load(configuration.templates()), written);
+    static LegacySite open(Configuration configuration, Source source) {
+        return new LegacySite(configuration, Templates.load(configuration.templates()), source);
     }
 
     Configuration configuration() {

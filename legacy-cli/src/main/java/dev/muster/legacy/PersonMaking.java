@@ -10,7 +10,9 @@ import dev.muster.provision.PlannedRow;
 import dev.muster.site.ExitStatus;
 import dev.muster.site.Refusal;
 import dev.muster.site.RefusalException;
+import dev.muster.target.groupware.GroupwareTarget;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,15 +59,22 @@ final class PersonMaking {
         Set<TargetName> there = ready.states().entrySet().stream()
                 .filter(state -> source.written().contains(state.getKey()))
                 .filter(state -> state.getValue() instanceof TargetState.Present)
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        boolean nothingLacks = ready.plan().steps().isEmpty();
-        if (source.toldByCall() ? !there.isEmpty() : nothingLacks) {
+        if (!there.isEmpty() && (source.toldByCall() || isWhole(ready.plan()))) {
             throw new RefusalException(
                     ExitStatus.CONFLICT,
                     "The user " + ready.plan().spec().userName() + " exists already (" + names(there)
                             + "). Nothing was touched.");
         }
+    }
+
+    /** Whether the part that this call makes lacks nothing. */
+    private boolean isWhole(ObjectPlan plan) {
+        return site.targets().all().get(TargetName.GROUPWARE) instanceof GroupwareTarget groupware
+                        && !source.parts().isEmpty()
+                ? groupware.partsOf(plan.spec().userName()).containsAll(source.parts())
+                : plan.steps().isEmpty();
     }
 
     static String names(Set<TargetName> targets) {

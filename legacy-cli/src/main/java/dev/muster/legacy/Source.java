@@ -1,6 +1,7 @@
 package dev.muster.legacy;
 
 import dev.muster.model.TargetName;
+import dev.muster.target.groupware.GroupwarePart;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -9,18 +10,25 @@ import java.util.stream.Collectors;
 /** Which part of a person {@code adduser --source_only} makes (whitepaper 5.2). */
 enum Source {
     /** Everything, where the option is not given. */
-    ALL(Set.of(TargetName.values())),
+    ALL(Set.of(TargetName.values()), GroupwarePart.values()),
     LDAP(Set.of(TargetName.LDAP)),
     /** The folders and what may be done there. */
-    GROUPWARE(Set.of(TargetName.GROUPWARE)),
+    GROUPWARE(Set.of(TargetName.GROUPWARE), GroupwarePart.FOLDERS),
     /** The user, and everything else that the database holds of her. */
-    SQL(Set.of(TargetName.GROUPWARE)),
+    SQL(Set.of(TargetName.GROUPWARE), GroupwarePart.ACCOUNT),
     IMAP(Set.of(TargetName.IMAP));
 
     private final Set<TargetName> written;
+    private final Set<GroupwarePart> parts;
 
-    Source(Set<TargetName> written) {
+    Source(Set<TargetName> written, GroupwarePart... parts) {
         this.written = written;
+        this.parts = Set.of(parts);
+    }
+
+    /** What is made of a person in the groupware. */
+    Set<GroupwarePart> parts() {
+        return parts;
     }
 
     Set<TargetName> written() {

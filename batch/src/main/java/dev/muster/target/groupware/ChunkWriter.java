@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Applies the plans of one chunk inside one transaction: looks who is there, inserts who is not, completes who is there in
@@ -76,7 +77,7 @@ final class ChunkWriter {
     private void enlist(TargetPlan plan, Optional<Person> person, boolean partlyThere) {
         if (person.isEmpty()) {
             (partlyThere ? incomplete : newcomers).add(plan);
-        } else if (!person.get().complete()
+        } else if (!person.get().has(site.parts())
                 && plan.claims().userId() == person.get().id()) {
             incomplete.add(plan);
         }
@@ -148,6 +149,7 @@ final class ChunkWriter {
         }
         if (partlyThere) {
             inserts.runWhereMissing(session);
+            renewUsers(plans);
         } else {
             inserts.run(session);
         }
@@ -155,6 +157,15 @@ final class ChunkWriter {
         session.update(
                 "UPDATE `groups` SET lastModified = ? WHERE cid = ? AND id = ?",
                 List.of(now, site.context(), site.defaultGroup()));
+    }
+
+    /** The row that the folders refer to may have been made with them, before more was known of the person. */
+    private void renewUsers(List<TargetPlan> plans) throws SQLException {
+        if (site.parts().equals(Set.of(GroupwarePart.ACCOUNT))) {
+            Updates updates = new Updates();
+            plans.forEach(plan -> rows.renewUser(updates, plan.spec(), plan.claims()));
+            updates.run(session);
+        }
     }
 
     private void change() throws SQLException {

@@ -23,6 +23,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,7 +133,7 @@ public final class GroupwareInit {
                 now);
         addSequences(group, context, Schema.read(session));
         group.run(session);
-        Site site = Site.read(session, context);
+        Site site = Site.read(session, context, EnumSet.allOf(GroupwarePart.class));
         PersonRows person = new PersonRows(site, settings, throwAwayKey(), now);
         Inserts rows = new Inserts();
         Claims claims = claims(spec);

@@ -10,6 +10,7 @@ import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
+import dev.muster.model.UserName;
 import dev.muster.target.DriveSearch;
 import dev.muster.target.HolderSearch;
 import dev.muster.target.NumberSource;
@@ -18,6 +19,7 @@ import dev.muster.target.Target;
 import dev.muster.target.TargetException;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
     private final SqlLane lane;
     private final Retries retries;
     private final SiteKey siteKey;
+    private final Set<GroupwarePart> parts;
     private final UserLock userLock;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Roster roster;
@@ -55,7 +58,13 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
      * @param siteKey from which the salts of passwords are derived
      */
     public GroupwareTarget(GroupwareSettings settings, SqlLane lane, SiteKey siteKey) {
+        this(settings, lane, siteKey, EnumSet.allOf(GroupwarePart.class));
+    }
+
+    /** @param parts what is made of a person; the rest of her is made another time */
+    public GroupwareTarget(GroupwareSettings settings, SqlLane lane, SiteKey siteKey, Set<GroupwarePart> parts) {
         this.settings = settings;
+        this.parts = Set.copyOf(parts);
         this.lane = lane;
         this.siteKey = siteKey;
         retries = new Retries(lane);
@@ -147,6 +156,16 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
         lane.close();
     }
 
+    /** Which parts of a person are there, with every row of them; none where there is no such user. */
+    public Set<GroupwarePart> partsOf(UserName name) {
+        Site site = site();
+        Person person = transaction(
+                        "Reading the user " + name,
+                        session -> new PeopleReader(session, site).read(List.of(name.value())))
+                .get(PeopleReader.fold(name.value()));
+        return person == null ? Set.of() : person.parts();
+    }
+
     private void readSome(List<ObjectKey> keys, Map<ObjectKey, TargetState> states) {
         Site site = site();
         List<String> logins = keys.stream().map(ObjectKey::name).toList();
@@ -186,7 +205,7 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
     private Site site() {
         Site site = known;
         if (site == null) {
-            site = transaction("Looking at the tables", session -> Site.read(session, settings.context()));
+            site = transaction("Looking at the tables", session -> Site.read(session, settings.context(), parts));
             requireContext(site);
             known = site;
         }

@@ -4,6 +4,7 @@ import dev.muster.model.Field;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 final class PeopleReader {
     /** The folders of a user whom the reference made without drive folders; a usual one has ten. */
     private static final int FEWEST_FOLDERS = 5;
+
+    private static final List<String> ACCOUNT =
+            List.of("`user`", "user_configuration", "user_setting_mail", "prg_contacts", "mail", "transport");
 
     private final SqlSession session;
     private final Site site;
@@ -75,9 +79,14 @@ final class PeopleReader {
 
     private Person person(long id, boolean guest) {
         Set<String> tables = found.getOrDefault(id, Set.of());
-        boolean complete = tables.containsAll(List.of(
-                "`user`", "user_configuration", "user_setting_mail", "prg_contacts", "folders", "mail", "transport"));
-        return new Person(id, guest, values.getOrDefault(id, Map.of()), complete);
+        Set<GroupwarePart> parts = EnumSet.noneOf(GroupwarePart.class);
+        if (tables.containsAll(ACCOUNT)) {
+            parts.add(GroupwarePart.ACCOUNT);
+        }
+        if (tables.containsAll(List.of("`user`", "folders"))) {
+            parts.add(GroupwarePart.FOLDERS);
+        }
+        return new Person(id, guest, values.getOrDefault(id, Map.of()), parts);
     }
 
     private Set<Long> guests(Collection<Long> ids) throws SQLException {

@@ -2,8 +2,10 @@ package dev.muster.target.groupware;
 
 import dev.muster.model.Field;
 import dev.muster.model.TargetState;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,9 +14,18 @@ import java.util.TreeMap;
  * @param id the user's id
  * @param guest whether she is somebody's guest and thus no user of the site
  * @param values the fields in the feed's vocabulary
- * @param complete whether every row is there that a user needs
+ * @param parts those of which every row is there
  */
-record Person(long id, boolean guest, Map<Field, List<String>> values, boolean complete) {
+record Person(long id, boolean guest, Map<Field, List<String>> values, Set<GroupwarePart> parts) {
+    Person {
+        parts = Set.copyOf(parts);
+    }
+
+    /** Whether nothing lacks that is to be made. */
+    boolean has(Set<GroupwarePart> wanted) {
+        return parts.containsAll(wanted);
+    }
+
     /**
      * An incomplete person has no display name: so the plan sees something to do, and whatever change is applied makes her
      * whole first.
@@ -22,7 +33,7 @@ record Person(long id, boolean guest, Map<Field, List<String>> values, boolean c
     TargetState.Present state() {
         Map<Field, List<String>> seen = new TreeMap<>(values);
         seen.put(Field.USER_ID, List.of(Long.toString(id)));
-        if (!complete) {
+        if (!has(EnumSet.allOf(GroupwarePart.class))) {
             seen.remove(Field.DISPLAYNAME);
         }
         return TargetState.Present.of(seen);

@@ -7,6 +7,9 @@ import dev.muster.model.MailAddress;
 import dev.muster.model.SiteKey;
 import dev.muster.model.UserSpec;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,26 +64,50 @@ final class PersonRows {
 
     /** Everything up to the folders, which may refer to the person. */
     void addPerson(Inserts rows, UserSpec spec, Claims claims) {
-        addUser(rows, spec, claims);
-        addContact(rows, spec, claims);
-        for (MailAddress address : spec.addresses()) {
-            addAlias(rows, claims, address);
+        rows.add(USER, user(spec, claims));
+        if (makes(GroupwarePart.ACCOUNT)) {
+            addContact(rows, spec, claims);
+            for (MailAddress address : spec.addresses()) {
+                addAlias(rows, claims, address);
+            }
+            addAttribute(rows, claims, SPECIAL_USE_CHECK, "true");
         }
-        addAttribute(rows, claims, SPECIAL_USE_CHECK, "true");
         rows.add(LOGIN, site.context(), claims.userId(), spec.userName().value());
-        rows.add(MEMBER, site.context(), site.defaultGroup(), claims.userId());
+        if (makes(GroupwarePart.ACCOUNT)) {
+            rows.add(MEMBER, site.context(), site.defaultGroup(), claims.userId());
+        }
     }
 
     /** What the person owns: permissions, settings, folders and the default mail account. */
     void addBelongings(Inserts rows, UserSpec spec, Claims claims, String driveHome) {
-        long modules = spec.first(Field.MODULES).map(Long::parseLong).orElse(GroupwareModule.ALL);
-        rows.add(CONFIGURATION, site.context(), claims.userId(), modules);
-        mail.addSettings(rows, spec, claims.userId());
-        // The folders first: permissions refer to folders, and all of them go out in one batch.
-        folders.addFolders(rows, spec, claims, driveHome);
-        boolean edits = spec.first(Field.GLOBAL_ADDRESS_BOOK).orElse("no").equals("yes");
-        folders.addAddressBook(rows, claims.userId(), edits);
-        mail.addAccounts(rows, spec, claims.userId());
+        if (makes(GroupwarePart.ACCOUNT)) {
+            long modules = spec.first(Field.MODULES).map(Long::parseLong).orElse(GroupwareModule.ALL);
+            rows.add(CONFIGURATION, site.context(), claims.userId(), modules);
+            mail.addSettings(rows, spec, claims.userId());
+        }
+        if (makes(GroupwarePart.FOLDERS)) {
+            // The folders first: permissions refer to folders, and all of them go out in one batch.
+            folders.addFolders(rows, spec, claims, driveHome);
+            boolean edits = spec.first(Field.GLOBAL_ADDRESS_BOOK).orElse("no").equals("yes");
+            folders.addAddressBook(rows, claims.userId(), edits);
+        }
+        if (makes(GroupwarePart.ACCOUNT)) {
+            mail.addAccounts(rows, spec, claims.userId());
+        }
+    }
+
+    private boolean makes(GroupwarePart part) {
+        return site.parts().contains(part);
+    }
+
+    /** Brings the user's own row to what is wanted, whoever made it. */
+    void renewUser(Updates updates, UserSpec spec, Claims claims) {
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(user(spec, claims)));
+        values.add(site.context());
+        values.add(claims.userId());
+        String assignments =
+                USER.substring(USER.indexOf('(') + 1, USER.indexOf(')')).replace(",", " = ?,");
+        updates.add("UPDATE `user` SET " + assignments + " = ? WHERE cid = ? AND id = ?", values.toArray());
     }
 
     void addAlias(Inserts rows, Claims claims, MailAddress address) {
@@ -93,24 +120,24 @@ final class PersonRows {
         rows.add(ATTRIBUTE, site.context(), claims.userId(), name, value, bytes(uuid));
     }
 
-    private void addUser(Inserts rows, UserSpec spec, Claims claims) {
+    private Object[] user(UserSpec spec, Claims claims) {
         GroupwarePassword password = GroupwarePassword.of(spec.password(), siteKey, claims);
-        rows.add(
-                USER,
-                site.context(),
-                claims.userId(),
-                spec.first(MailFields.IMAP_SERVER).orElse(settings.imapServer()),
-                spec.first(MailFields.IMAP_LOGIN).orElse(spec.userName().value()),
-                spec.mail().value(),
-                spec.first(Field.ACTIVATED).orElse("yes").equals("yes"),
-                spec.first(Field.LANGUAGE).orElse("en_US"),
-                spec.first(Field.CHANGE_PASSWORD).orElse("no").equals("yes") ? 1 : 0,
-                spec.first(MailFields.SMTP_SERVER).orElse(settings.smtpServer()),
-                spec.first(Field.TIMEZONE).orElse("Europe/Berlin"),
-                password.hash(),
-                claims.contactId(),
-                GroupwarePassword.MECHANISM,
-                password.salt());
+        return new Object[] {
+            site.context(),
+            claims.userId(),
+            spec.first(MailFields.IMAP_SERVER).orElse(settings.imapServer()),
+            spec.first(MailFields.IMAP_LOGIN).orElse(spec.userName().value()),
+            spec.mail().value(),
+            spec.first(Field.ACTIVATED).orElse("yes").equals("yes"),
+            spec.first(Field.LANGUAGE).orElse("en_US"),
+            spec.first(Field.CHANGE_PASSWORD).orElse("no").equals("yes") ? 1 : 0,
+            spec.first(MailFields.SMTP_SERVER).orElse(settings.smtpServer()),
+            spec.first(Field.TIMEZONE).orElse("Europe/Berlin"),
+            password.hash(),
+            claims.contactId(),
+            GroupwarePassword.MECHANISM,
+            password.salt()
+        };
     }
 
     private void addContact(Inserts rows, UserSpec spec, Claims claims) {

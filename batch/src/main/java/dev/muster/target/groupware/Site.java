@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param tables which columns hold fields of a person
  * @param defaultGroup the group of all new users: the one with the smallest id ({@code users}); 0 when there is none
  * @param globalAddressBook whether group 0 has the global address book, so that users need no row of their own there
+ * @param parts what is made of a person: all of her, or one part
  * @param administrators the ids of the context's administrators, whom no feed may touch
  */
 record Site(
@@ -21,8 +22,9 @@ record Site(
         List<FieldTable> tables,
         long defaultGroup,
         boolean globalAddressBook,
+        Set<GroupwarePart> parts,
         Set<Long> administrators) {
-    static Site read(SqlSession session, int context) throws SQLException {
+    static Site read(SqlSession session, int context, Set<GroupwarePart> parts) throws SQLException {
         List<Integer> only = List.of(context);
         List<SqlRow> group = session.query("SELECT MIN(id) FROM `groups` WHERE cid = ?", only);
         List<SqlRow> everybody = session.query(
@@ -35,6 +37,7 @@ record Site(
                 FieldTable.of(schema),
                 group.get(0).number(0),
                 !everybody.isEmpty(),
+                parts,
                 administrators.stream().map(row -> row.number(0)).collect(Collectors.toUnmodifiableSet()));
     }
 }
