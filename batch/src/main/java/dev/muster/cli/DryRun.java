@@ -85,7 +85,7 @@ final class DryRun {
                     .map(digest -> digest.split(" ")[0] + " " + digest.split(" ")[1])
                     .toList();
             System.out.println(
-                    ready.draft().origin() + " " + ready.plan().spec().userName() + ": " + String.join(", ", changes));
+                    ready.draft().origin() + " " + ready.plan().key().name() + ": " + String.join(", ", changes));
         }
     }
 

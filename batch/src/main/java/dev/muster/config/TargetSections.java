@@ -2,6 +2,7 @@ package dev.muster.config;
 
 import dev.muster.model.Field;
 import dev.muster.model.Secret;
+import dev.muster.target.ConfiguredCommand;
 import dev.muster.target.groupware.GroupwareSettings;
 import dev.muster.target.imap.ImapSettings;
 import dev.muster.target.ldap.LdapPerson;
@@ -79,7 +80,31 @@ final class TargetSections {
                 section.secret("adminPassword"),
                 section.choice("login", ImapSettings.Style.class, ImapSettings.Style.ADMINISTRATOR));
         ImapSettings.Limits limits = ImapSettings.Limits.usual(section.number("connections", 8));
-        return Optional.of(new ImapSettings(server, login, quota(section), Map.of(), limits));
+        return Optional.of(new ImapSettings(server, login, quota(section), Map.of(), limits, onDelete(section)));
+    }
+
+    private static ImapSettings.OnDelete onDelete(Section section) {
+        Optional<ConfiguredCommand> archive = mailCommand(section, "archiveCommand");
+        Optional<ConfiguredCommand> home = mailCommand(section, "homeCommand");
+        String word = section.text("onDelete", "keep");
+        return switch (word) {
+            case "keep" -> new ImapSettings.OnDelete.Keep();
+            case "archive-command" ->
+                new ImapSettings.OnDelete.Archive(archive.orElseThrow(
+                        () -> section.fault("archiveCommand", "is missing, and imap.onDelete asks for it.")));
+            case "purge" -> new ImapSettings.OnDelete.Purge(home);
+            default ->
+                throw section.fault("onDelete", "is '" + word + "'; one of keep, archive-command, purge is wanted.");
+        };
+    }
+
+    /** In its words {@code {home}} stands for what {@code imap.home} says. */
+    private static Optional<ConfiguredCommand> mailCommand(Section section, String key) {
+        String home = section.text("home", "/home/{username}");
+        List<String> words = section.list(key, List.of()).stream()
+                .map(word -> word.replace("{home}", home))
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(new ConfiguredCommand(words));
     }
 
     private static ImapSettings.Quota quota(Section section) {

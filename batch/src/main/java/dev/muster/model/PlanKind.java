@@ -4,5 +4,6 @@ package dev.muster.model;
 public enum PlanKind {
     CREATE,
     CHANGE,
-    UNCHANGED
+    UNCHANGED,
+    DELETE
 }

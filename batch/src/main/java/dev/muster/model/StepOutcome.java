@@ -10,10 +10,21 @@ public sealed interface StepOutcome {
      *
      * @param learned fields that came out otherwise than the spec said, with their real values: a mailbox that already
      *     had a folder for sent mail keeps it, and the groupware has to know its name. Mostly empty
+     * @param notes what the administrator has to know though all went well, as sentences: a home directory that is left,
+     *     a group without members. Mostly empty; no secret
      */
-    record Done(Map<Field, List<String>> learned) implements StepOutcome {
+    record Done(Map<Field, List<String>> learned, List<String> notes) implements StepOutcome {
         public Done {
             learned = Map.copyOf(learned);
+            notes = List.copyOf(notes);
+        }
+
+        public Done(Map<Field, List<String>> learned) {
+            this(learned, List.of());
+        }
+
+        public static Done noting(List<String> notes) {
+            return new Done(Map.of(), notes);
         }
 
         public static Done plainly() {

@@ -38,8 +38,7 @@ public final class Planner {
                 step(situation, target, state).ifPresent(step -> steps.put(target, step));
             }
         });
-        return new ObjectPlan(
-                situation.spec(), situation.claims(), kind(situation, steps), steps, ObjectPlan.DIRECTORY_FIRST);
+        return ObjectPlan.directoryFirst(situation.spec().key(), kind(situation, steps), steps);
     }
 
     private PlanKind kind(Situation situation, Map<TargetName, TargetPlan> steps) {

@@ -6,25 +6,26 @@ import dev.muster.model.TargetPlan;
 import dev.muster.plan.ObjectPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Locale;
 
 /** Plans in a form that can be kept without keeping anybody's data: what changes where, values as hashes. */
 public final class ChangeDigests {
     private ChangeDigests() {}
 
-    /** One line per creation and per change of a field, such as {@code GROUPWARE mail 7f3a01c2 0b11fe09}. */
+    /** One line per creation, deletion and change of a field, such as {@code GROUPWARE mail 7f3a01c2 0b11fe09}. */
     public static List<String> of(ObjectPlan plan) {
         List<String> digests = new ArrayList<>();
-        Map<TargetName, TargetPlan> steps = new TreeMap<>(plan.steps());
-        steps.forEach((target, step) -> {
-            if (step instanceof TargetPlan.Change change) {
-                change.changes().forEach(one -> digests.add(digest(target, one)));
-            } else {
-                digests.add(target.name() + " create");
-            }
-        });
+        for (TargetName target : TargetName.values()) {
+            plan.steps(target).forEach(step -> digests.addAll(digests(target, step)));
+        }
         return digests;
+    }
+
+    private static List<String> digests(TargetName target, TargetPlan step) {
+        if (step instanceof TargetPlan.Change change) {
+            return change.changes().stream().map(one -> digest(target, one)).toList();
+        }
+        return List.of(target.name() + " " + step.getClass().getSimpleName().toLowerCase(Locale.ROOT));
     }
 
     private static String digest(TargetName target, FieldChange change) {

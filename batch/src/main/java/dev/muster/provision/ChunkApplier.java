@@ -129,7 +129,7 @@ public final class ChunkApplier {
                 assignment.draft().origin(),
                 ErrorCode.CHANGED_SINCE_PLAN,
                 "",
-                "Somebody changed " + plan.spec().userName() + " after the plan was made (" + fields(unplanned)
+                "Somebody changed " + plan.key().name() + " after the plan was made (" + fields(unplanned)
                         + "); nothing was touched.",
                 "Import the feed again: the new plan starts from what is there now.");
         return Optional.of(new ObjectOutcome(assignment.row().ordinal(), Result.LEFT_OUT, "", List.of(problem)));

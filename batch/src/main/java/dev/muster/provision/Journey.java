@@ -34,6 +34,14 @@ public final class Journey {
         return outcomes.values().stream().allMatch(StepOutcome.Done.class::isInstance);
     }
 
+    /** What the administrator has to know though all went well. */
+    public List<String> notes() {
+        return outcomes.values().stream()
+                .filter(StepOutcome.Done.class::isInstance)
+                .flatMap(outcome -> ((StepOutcome.Done) outcome).notes().stream())
+                .toList();
+    }
+
     /** Why it did not succeed. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();

@@ -25,7 +25,7 @@ public sealed interface PlannedRow {
                     draft.origin().ordinal(),
                     draft.origin().line(),
                     draft.identity(),
-                    plan.spec().userName().value(),
+                    plan.key().name(),
                     plan.kind(),
                     ChangeDigests.of(plan));
         }

@@ -12,10 +12,11 @@ import dev.muster.target.TargetException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Applies plans to the targets in the order that the plans carry. Thread-safe. */
 public final class Provisioner {
@@ -37,30 +38,21 @@ public final class Provisioner {
      */
     public List<Journey> apply(List<ObjectPlan> plans) {
         List<Journey> journeys = plans.stream().map(Journey::new).toList();
-        for (List<Set<TargetName>> order : orders(plans)) {
-            List<Journey> together = journeys.stream()
-                    .filter(journey -> journey.plan().order().equals(order))
-                    .toList();
-            order.forEach(sideBySide -> apply(together, sideBySide));
+        int stages = plans.stream().mapToInt(plan -> plan.stages().size()).max().orElse(0);
+        for (int stage = 0; stage < stages; stage++) {
+            apply(journeys, stage);
         }
         passOnWhatWasLearned(journeys);
         return journeys;
     }
 
-    private static Set<List<Set<TargetName>>> orders(List<ObjectPlan> plans) {
-        Set<List<Set<TargetName>>> orders = new LinkedHashSet<>();
-        plans.forEach(plan -> orders.add(plan.order()));
-        return orders;
-    }
-
-    private void apply(List<Journey> journeys, Set<TargetName> sideBySide) {
+    private void apply(List<Journey> journeys, int stage) {
         Map<Target, List<TargetPlan>> work = new LinkedHashMap<>();
         for (Journey journey : journeys) {
-            journey.plan().steps().forEach((target, step) -> {
-                if (sideBySide.contains(target)) {
-                    addUnlessStopped(work, journey, target, step);
-                }
-            });
+            journey.plan().stages().stream()
+                    .skip(stage)
+                    .limit(1)
+                    .forEach(steps -> steps.forEach((target, step) -> addUnlessStopped(work, journey, target, step)));
         }
         record(journeys, fanOut.apply(work));
     }
@@ -97,28 +89,40 @@ public final class Provisioner {
         for (Journey journey : journeys) {
             Map<Field, List<String>> learned = journey.learned();
             if (!learned.isEmpty()) {
-                targets.written().forEach(target -> passOn(work, journey, target, learned));
+                Set<TargetName> pupils = new TreeSet<>(targets.written());
+                pupils.removeIf(journey::hasTaught);
+                specified(journey)
+                        .ifPresent(taught -> pupils.forEach(target -> passOn(work, named(target), taught, learned)));
             }
         }
         record(journeys, fanOut.apply(work));
     }
 
-    private void passOn(
-            Map<Target, List<TargetPlan>> work, Journey journey, TargetName name, Map<Field, List<String>> learned) {
-        if (journey.hasTaught(name) || journey.stoppedBy().isPresent()) {
-            return;
-        }
-        Target target = named(name);
-        ObjectPlan plan = journey.plan();
+    /** The step that taught something, of somebody whom nothing stands in the way of. */
+    private static Optional<TargetPlan.Specified> specified(Journey journey) {
+        return journey.stoppedBy().isPresent()
+                ? Optional.empty()
+                : journey.plan().stages().stream()
+                        .flatMap(stage -> stage.values().stream())
+                        .filter(TargetPlan.Specified.class::isInstance)
+                        .map(TargetPlan.Specified.class::cast)
+                        .findFirst();
+    }
+
+    private static void passOn(
+            Map<Target, List<TargetPlan>> work,
+            Target target,
+            TargetPlan.Specified taught,
+            Map<Field, List<String>> learned) {
         List<FieldChange> changes = new ArrayList<>();
         learned.forEach((field, values) -> {
             if (target.keeps(field)) {
-                changes.add(new FieldChange(field, plan.spec().values().getOrDefault(field, List.of()), values));
+                changes.add(new FieldChange(field, taught.spec().values().getOrDefault(field, List.of()), values));
             }
         });
         if (!changes.isEmpty()) {
             work.computeIfAbsent(target, any -> new ArrayList<>())
-                    .add(new TargetPlan.Change(plan.spec(), plan.claims(), changes));
+                    .add(new TargetPlan.Change(taught.spec(), taught.claims(), changes));
         }
     }
 }

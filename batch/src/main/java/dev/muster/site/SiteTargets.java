@@ -68,8 +68,7 @@ public final class SiteTargets {
 
     /** A mailbox keeps the folders that it has under any name that any template knows. */
     private static ImapTarget mailStore(ImapSettings settings, Templates templates) {
-        return new ImapTarget(new ImapSettings(
-                settings.server(), settings.login(), settings.quota(), templates.folderRoles(), settings.limits()));
+        return new ImapTarget(settings.withKnownFolders(templates.folderRoles()));
     }
 
     /** Whether the directory is the source of the person. */

@@ -97,7 +97,8 @@ final class ImportFixture {
                 Templates.load(Path.of("../templates")),
                 new Planner(new ColumnPolicies(Map.of()), all.keySet()),
                 new Conflicts(Set.of(), Set.of("oxadmin"), all.keySet()),
-                false, Map.of());
+                false,
+                Map.of());
         LedgerClaims book = new LedgerClaims(ledger.claims(), "test", run.id(), numbers);
         try (ThreadFanOut fanOut = new ThreadFanOut()) {
             ImportParts parts = new ImportParts(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.fixture.Users;
 import dev.muster.model.Field;
 import dev.muster.model.FieldChange;
+import dev.muster.model.KnownNumbers;
 import dev.muster.model.PlanKind;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
@@ -31,14 +32,18 @@ class PlannerTest {
         states.put(TargetName.IMAP, new TargetState.Absent());
         ObjectPlan plan = plan(EnumSet.allOf(TargetName.class));
         assertThat(plan.kind()).isEqualTo(PlanKind.CREATE);
-        assertThat(plan.steps()).containsOnlyKeys(TargetName.LDAP, TargetName.IMAP);
+        assertThat(plan.stages())
+                .extracting(Map::keySet)
+                .containsExactly(Set.of(TargetName.LDAP), Set.of(TargetName.IMAP));
     }
 
     @Test
     void plansNothingForATargetThatIsNotWritten() {
         states.put(TargetName.LDAP, new TargetState.Absent());
         states.put(TargetName.GROUPWARE, new TargetState.Absent());
-        assertThat(plan(Set.of(TargetName.LDAP)).steps()).containsOnlyKeys(TargetName.LDAP);
+        assertThat(plan(Set.of(TargetName.LDAP)).stages())
+                .extracting(Map::keySet)
+                .containsExactly(Set.of(TargetName.LDAP));
     }
 
     @Test
@@ -57,7 +62,7 @@ class PlannerTest {
     @Test
     void leavesWhatIsWrittenOnceOnly() {
         states.put(TargetName.LDAP, there(Field.LANGUAGE, "fr_FR"));
-        assertThat(plan(EnumSet.allOf(TargetName.class)).steps()).isEmpty();
+        assertThat(plan(EnumSet.allOf(TargetName.class)).stages()).isEmpty();
     }
 
     @Test
@@ -79,6 +84,20 @@ class PlannerTest {
                         .containsExactly("anna@test.tux", "own@test.tux", "anna.alias@test.tux"));
     }
 
+    @Test
+    void disablesBeforeADeletionAndTakesTheEntryLast() {
+        TargetPlan.Delete deletion = new TargetPlan.Delete(anna.key(), anna.origin(), KnownNumbers.none(), false);
+        ObjectPlan plan = ObjectPlan.deletion(deletion, EnumSet.allOf(TargetName.class));
+        assertThat(plan.stages())
+                .extracting(Map::keySet)
+                .containsExactly(
+                        Set.of(TargetName.LDAP),
+                        Set.of(TargetName.GROUPWARE, TargetName.IMAP),
+                        Set.of(TargetName.LDAP));
+        assertThat(plan.steps(TargetName.LDAP))
+                .hasExactlyElementsOfTypes(TargetPlan.Disable.class, TargetPlan.Delete.class);
+    }
+
     private TargetState there(Field field, String... values) {
         SortedMap<Field, List<String>> all = new TreeMap<>(anna.values());
         all.put(field, List.of(values));
@@ -87,7 +106,8 @@ class PlannerTest {
 
     private List<FieldChange> changes() {
         TargetPlan plan = plan(EnumSet.allOf(TargetName.class))
-                .steps()
+                .stages()
+                .get(0)
                 .values()
                 .iterator()
                 .next();

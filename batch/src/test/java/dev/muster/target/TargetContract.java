@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.fixture.Users;
 import dev.muster.model.Claims;
+import dev.muster.model.Field;
 import dev.muster.model.FieldChange;
+import dev.muster.model.KnownNumbers;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetPlan;
@@ -87,6 +89,80 @@ public interface TargetContract {
                 .hasSize(30)
                 .allSatisfy((key, outcome) -> assertThat(outcome).isInstanceOf(StepOutcome.Done.class));
         specs.forEach(this::assertHolds);
+    }
+
+    @Test
+    default void nobodyIsThereAnyMoreAfterDeleting() {
+        UserSpec spec = newcomer();
+        create(spec);
+        assertThat(delete(spec)).isInstanceOf(StepOutcome.Done.class);
+        assertThat(state(spec)).isEqualTo(new TargetState.Absent());
+    }
+
+    @Test
+    default void deletingAgainIsDone() {
+        UserSpec spec = newcomer();
+        create(spec);
+        delete(spec);
+        assertThat(delete(spec)).isInstanceOf(StepOutcome.Done.class);
+    }
+
+    @Test
+    default void deletingSomebodyUnknownIsDone() {
+        assertThat(delete(Users.german(freshName()))).isInstanceOf(StepOutcome.Done.class);
+    }
+
+    @Test
+    default void deletingLeavesEverybodyElseAlone() {
+        UserSpec leaver = newcomer();
+        UserSpec other = newcomer();
+        create(leaver);
+        create(other);
+        TargetState before = state(other);
+        delete(leaver);
+        assertThat(state(other)).isEqualTo(before);
+    }
+
+    @Test
+    default void takesBackWhatACreationMade() {
+        UserSpec spec = newcomer();
+        TargetPlan.Create made = new TargetPlan.Create(spec, claims(spec));
+        target().apply(List.of(made));
+        assertThat(target().apply(List.of(TargetPlan.Delete.undoing(made))).get(spec.key()))
+                .isInstanceOf(StepOutcome.Done.class);
+        assertThat(state(spec)).isEqualTo(new TargetState.Absent());
+    }
+
+    @Test
+    default void aNameCanBeMadeAnewAfterDeleting() {
+        UserSpec spec = newcomer();
+        create(spec);
+        delete(spec);
+        assertThat(create(spec)).isInstanceOf(StepOutcome.Done.class);
+        assertHolds(spec);
+    }
+
+    @Test
+    default void whoIsShutOutStays() {
+        UserSpec spec = newcomer();
+        create(spec);
+        TargetPlan.Disable plan = new TargetPlan.Disable(spec.key(), spec.origin(), KnownNumbers.none());
+        for (int time = 0; time < 2; time++) {
+            assertThat(target().apply(List.of(plan)).get(spec.key())).isInstanceOf(StepOutcome.Done.class);
+        }
+        assertHolds(spec.with(Field.ACTIVATED, List.of("no")));
+    }
+
+    @Test
+    default void shuttingOutSomebodyUnknownIsDone() {
+        UserSpec spec = Users.german(freshName());
+        TargetPlan.Disable plan = new TargetPlan.Disable(spec.key(), spec.origin(), KnownNumbers.none());
+        assertThat(target().apply(List.of(plan)).get(spec.key())).isInstanceOf(StepOutcome.Done.class);
+    }
+
+    private StepOutcome delete(UserSpec spec) {
+        TargetPlan plan = new TargetPlan.Delete(spec.key(), spec.origin(), KnownNumbers.none(), false);
+        return target().apply(List.of(plan)).get(spec.key());
     }
 
     private UserSpec newcomer() {

@@ -38,8 +38,7 @@ final class PersonMaking {
         if (!journey.succeeded()) {
             throw refused(journey.problems());
         }
-        return "User " + plan.spec().userName() + " added to "
-                + names(plan.steps().keySet()) + ".";
+        return "User " + plan.key().name() + " added to " + names(plan.targets()) + ".";
     }
 
     private ObjectPlan plan() {
@@ -64,7 +63,7 @@ final class PersonMaking {
         if (!there.isEmpty() && (source.toldByCall() || isWhole(ready.plan()))) {
             throw new RefusalException(
                     ExitStatus.CONFLICT,
-                    "The user " + ready.plan().spec().userName() + " exists already (" + names(there)
+                    "The user " + ready.plan().key().name() + " exists already (" + names(there)
                             + "). Nothing was touched.");
         }
     }
@@ -73,8 +72,8 @@ final class PersonMaking {
     private boolean isWhole(ObjectPlan plan) {
         return site.targets().all().get(TargetName.GROUPWARE) instanceof GroupwareTarget groupware
                         && !source.parts().isEmpty()
-                ? groupware.partsOf(plan.spec().userName()).containsAll(source.parts())
-                : plan.steps().isEmpty();
+                ? groupware.partsOf(plan.key().userName()).containsAll(source.parts())
+                : plan.stages().isEmpty();
     }
 
     static String names(Set<TargetName> targets) {

@@ -31,8 +31,8 @@ final class ChunkWriter {
     private final DriveNames driveNames;
     private final long now = System.currentTimeMillis();
     private final Map<ObjectKey, StepOutcome> outcomes = new LinkedHashMap<>();
-    private final List<TargetPlan> newcomers = new ArrayList<>();
-    private final List<TargetPlan> incomplete = new ArrayList<>();
+    private final List<TargetPlan.Specified> newcomers = new ArrayList<>();
+    private final List<TargetPlan.Specified> incomplete = new ArrayList<>();
     private final Map<TargetPlan.Change, Long> changes = new LinkedHashMap<>();
 
     ChunkWriter(SqlSession session, Site site, GroupwareSettings settings, SiteKey siteKey, DriveNames driveNames) {
@@ -45,7 +45,7 @@ final class ChunkWriter {
     }
 
     /** @throws SQLException if the database refuses any of it; nothing of the chunk may then be committed */
-    Map<ObjectKey, StepOutcome> write(List<? extends TargetPlan> plans) throws SQLException {
+    Map<ObjectKey, StepOutcome> write(List<? extends TargetPlan.Specified> plans) throws SQLException {
         sort(plans);
         insert(newcomers, false);
         insert(incomplete, true);
@@ -53,11 +53,11 @@ final class ChunkWriter {
         return outcomes;
     }
 
-    private void sort(List<? extends TargetPlan> plans) throws SQLException {
+    private void sort(List<? extends TargetPlan.Specified> plans) throws SQLException {
         List<String> logins = plans.stream().map(plan -> plan.key().name()).toList();
         Map<String, Person> people = new PeopleReader(session, site).read(logins);
         Map<Long, MailAddress> idHolders = idHolders(plans);
-        for (TargetPlan plan : plans) {
+        for (TargetPlan.Specified plan : plans) {
             Optional<Person> person =
                     Optional.ofNullable(people.get(PeopleReader.fold(plan.key().name())));
             Optional<Problem> conflict = person.isPresent()
@@ -74,7 +74,7 @@ final class ChunkWriter {
         }
     }
 
-    private void enlist(TargetPlan plan, Optional<Person> person, boolean partlyThere) {
+    private void enlist(TargetPlan.Specified plan, Optional<Person> person, boolean partlyThere) {
         if (person.isEmpty()) {
             (partlyThere ? incomplete : newcomers).add(plan);
         } else if (!person.get().has(site.parts())
@@ -86,7 +86,7 @@ final class ChunkWriter {
         }
     }
 
-    private Optional<Problem> conflict(TargetPlan plan, Person person) {
+    private Optional<Problem> conflict(TargetPlan.Specified plan, Person person) {
         UserSpec spec = plan.spec();
         if (person.guest() || site.administrators().contains(person.id())) {
             return problem(
@@ -101,7 +101,7 @@ final class ChunkWriter {
     }
 
     /** The id alone may be there: then it has to be this person's, whose login somebody removed. */
-    private Optional<Problem> conflictOfAbsent(TargetPlan plan, Optional<MailAddress> idHolder) {
+    private Optional<Problem> conflictOfAbsent(TargetPlan.Specified plan, Optional<MailAddress> idHolder) {
         UserSpec spec = plan.spec();
         if (plan instanceof TargetPlan.Change) {
             return problem(spec, ErrorCode.GROUPWARE_REFUSED, "is no longer there", "Import the row again.");
@@ -119,7 +119,7 @@ final class ChunkWriter {
                 spec.origin(), code, "username", "The groupware's " + spec.key() + " " + reason + ".", suggestion));
     }
 
-    private Map<Long, MailAddress> idHolders(List<? extends TargetPlan> plans) throws SQLException {
+    private Map<Long, MailAddress> idHolders(List<? extends TargetPlan.Specified> plans) throws SQLException {
         Map<Long, MailAddress> holders = new HashMap<>();
         List<Long> ids = plans.stream()
                 .filter(TargetPlan.Create.class::isInstance)
@@ -135,13 +135,13 @@ final class ChunkWriter {
         return holders;
     }
 
-    private void insert(List<TargetPlan> plans, boolean partlyThere) throws SQLException {
+    private void insert(List<TargetPlan.Specified> plans, boolean partlyThere) throws SQLException {
         if (plans.isEmpty()) {
             return;
         }
         Map<UserName, String> drives = driveNames.choose(session, site.context(), plans);
         Inserts inserts = new Inserts();
-        for (TargetPlan plan : plans) {
+        for (TargetPlan.Specified plan : plans) {
             rows.addPerson(inserts, plan.spec(), plan.claims());
             String driveName =
                     drives.getOrDefault(plan.spec().userName(), plan.key().name());
@@ -160,7 +160,7 @@ final class ChunkWriter {
     }
 
     /** The row that the folders refer to may have been made with them, before more was known of the person. */
-    private void renewUsers(List<TargetPlan> plans) throws SQLException {
+    private void renewUsers(List<TargetPlan.Specified> plans) throws SQLException {
         if (site.parts().equals(Set.of(GroupwarePart.ACCOUNT))) {
             Updates updates = new Updates();
             plans.forEach(plan -> rows.renewUser(updates, plan.spec(), plan.claims()));

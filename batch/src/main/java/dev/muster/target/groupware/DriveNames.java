@@ -33,18 +33,18 @@ final class DriveNames {
     }
 
     /** A free name for everybody, the claimed one if nobody took it since; nothing is taken before it is committed. */
-    Map<UserName, String> choose(SqlSession session, int context, List<? extends TargetPlan> plans)
+    Map<UserName, String> choose(SqlSession session, int context, List<? extends TargetPlan.Specified> plans)
             throws SQLException {
         Map<UserName, String> names = new HashMap<>();
         readOn(session, context);
         Set<DriveName> chosen = new HashSet<>();
-        for (TargetPlan plan : plans) {
+        for (TargetPlan.Specified plan : plans) {
             names.put(plan.spec().userName(), free(wanted(plan), chosen).value());
         }
         return names;
     }
 
-    private static DriveName wanted(TargetPlan plan) {
+    private static DriveName wanted(TargetPlan.Specified plan) {
         DriveName claimed = plan.claims().driveName();
         return claimed.claimed() ? claimed : DriveName.of(plan.spec().displayName());
     }

@@ -180,14 +180,27 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
     /** All in one transaction; when the database refuses that for somebody's sake, everybody in one of her own. */
     private Map<ObjectKey, StepOutcome> write(Site site, List<? extends TargetPlan> plans) throws SQLException {
         try {
-            return retries.inTransaction(
-                    session -> new ChunkWriter(session, site, settings, siteKey, driveNames).write(plans));
+            return retries.inTransaction(session -> write(session, site, plans));
         } catch (SQLException failure) {
             if (!SqlErrors.concernsRow(failure)) {
                 throw failure;
             }
             return plans.size() == 1 ? refused(plans.get(0), failure) : writeOneByOne(site, plans);
         }
+    }
+
+    private Map<ObjectKey, StepOutcome> write(SqlSession session, Site site, List<? extends TargetPlan> plans)
+            throws SQLException {
+        Map<ObjectKey, StepOutcome> outcomes = new LinkedHashMap<>();
+        PersonRemoval removal = new PersonRemoval(session, site);
+        for (TargetPlan.Leaving plan : TargetPlan.only(TargetPlan.Leaving.class, plans)) {
+            outcomes.put(plan.key(), removal.apply(plan));
+        }
+        List<TargetPlan.Specified> wanted = TargetPlan.only(TargetPlan.Specified.class, plans);
+        if (!wanted.isEmpty()) {
+            outcomes.putAll(new ChunkWriter(session, site, settings, siteKey, driveNames).write(wanted));
+        }
+        return outcomes;
     }
 
     private Map<ObjectKey, StepOutcome> writeOneByOne(Site site, List<? extends TargetPlan> plans) throws SQLException {
@@ -199,7 +212,7 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
     }
 
     private static Map<ObjectKey, StepOutcome> refused(TargetPlan plan, SQLException failure) {
-        return Map.of(plan.key(), new StepOutcome.Failed(SqlErrors.problem(failure, plan.spec())));
+        return Map.of(plan.key(), new StepOutcome.Failed(SqlErrors.problem(failure, plan)));
     }
 
     private Site site() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What columns the database has, asked once: 7.10.6, 8.x and whatever comes differ only there. Immutable. */
 final class Schema {
@@ -36,6 +37,11 @@ final class Schema {
 
     boolean has(String table, String column) {
         return columns(table).containsKey(fold(column));
+    }
+
+    /** The names of all columns, in lower case; none where there is no such table. */
+    Set<String> columnNames(String table) {
+        return columns(table).keySet();
     }
 
     boolean isNullable(String table, String column) {

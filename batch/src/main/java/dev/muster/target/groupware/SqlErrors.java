@@ -7,7 +7,7 @@ import dev.muster.model.ObjectKey;
 import dev.muster.model.Origin;
 import dev.muster.model.Problem;
 import dev.muster.model.TargetName;
-import dev.muster.model.UserSpec;
+import dev.muster.model.TargetPlan;
 import dev.muster.target.TargetException;
 import java.sql.SQLException;
 import java.util.Map;
@@ -89,8 +89,8 @@ final class SqlErrors {
     }
 
     /** The failure of one person. */
-    static Problem problem(SQLException failure, UserSpec spec) {
-        return problem(failure, spec.origin(), spec.key());
+    static Problem problem(SQLException failure, TargetPlan plan) {
+        return problem(failure, plan.origin(), plan.key());
     }
 
     /** The failure of one object. */

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.iap.ParsingException;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.ListInfo;
@@ -19,6 +21,8 @@ import org.eclipse.angus.mail.imap.protocol.ListInfo;
  * @param data the untagged ones, in their own order. Each can be read once
  */
 record Burst(List<Answer> answers, List<IMAPResponse> data) {
+    private static final Pattern MESSAGES = Pattern.compile("\\(MESSAGES (\\d+)\\)$", Pattern.CASE_INSENSITIVE);
+
     /** A line of LIST: the name as the server has it, but decoded, and the attributes in lower case. */
     record Line(String name, char separator, Set<String> attributes) {}
 
@@ -48,6 +52,15 @@ record Burst(List<Answer> answers, List<IMAPResponse> data) {
         } catch (ParsingException e) {
             throw new Fault(Fault.Kind.REFUSED, "a listing that is not IMAP: " + response, e);
         }
+    }
+
+    /** The sum of all answers to STATUS (MESSAGES). */
+    long messages() {
+        return data("STATUS").stream()
+                .map(status -> MESSAGES.matcher(status.toString()))
+                .filter(Matcher::find)
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
     }
 
     /** The first quota root of GETQUOTAROOT. */

@@ -2,6 +2,7 @@ package dev.muster.target.imap;
 
 import dev.muster.model.FolderRole;
 import dev.muster.model.Secret;
+import dev.muster.target.ConfiguredCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,9 +17,15 @@ import java.util.Optional;
  *
  * @param knownFolders the names under which a role's folder may already be there, in every language, without regard to
  *     case: a mailbox that has one of them gets no second folder for that role
+ * @param onDelete what becomes of the mailbox of somebody who is deleted
  */
 public record ImapSettings(
-        Server server, Login login, Quota quota, Map<String, FolderRole> knownFolders, Limits limits) {
+        Server server,
+        Login login,
+        Quota quota,
+        Map<String, FolderRole> knownFolders,
+        Limits limits,
+        OnDelete onDelete) {
     /** Which make of server; they differ in who creates INBOX, who sets limits and who flags special use. */
     public enum Kind {
         /** The server tells by the ID command; whoever does not is treated as Dovecot. */
@@ -90,6 +97,22 @@ public record ImapSettings(
         }
     }
 
+    /** What becomes of a mailbox. In commands, {@code {username}} is filled in. */
+    public sealed interface OnDelete {
+        /** Nothing; the name is not given to somebody else unasked. */
+        record Keep() implements OnDelete {}
+
+        /** The command puts it elsewhere. */
+        record Archive(ConfiguredCommand command) implements OnDelete {}
+
+        /**
+         * It is emptied, or removed where the server can do that.
+         *
+         * @param home what removes the home afterwards, where the server keeps one
+         */
+        record Purge(Optional<ConfiguredCommand> home) implements OnDelete {}
+    }
+
     /**
      * @param connections how many people are worked on side by side, at least 1
      * @param attempts how often a person's work is begun where the server is away for a moment, at least 1
@@ -107,5 +130,18 @@ public record ImapSettings(
         Map<String, FolderRole> folded = new HashMap<>();
         knownFolders.forEach((name, role) -> folded.put(name.toLowerCase(Locale.ROOT), role));
         knownFolders = Map.copyOf(folded);
+    }
+
+    /** Settings that keep the mailboxes of those who go. */
+    public ImapSettings(Server server, Login login, Quota quota, Map<String, FolderRole> knownFolders, Limits limits) {
+        this(server, login, quota, knownFolders, limits, new OnDelete.Keep());
+    }
+
+    public ImapSettings withKnownFolders(Map<String, FolderRole> other) {
+        return new ImapSettings(server, login, quota, other, limits, onDelete);
+    }
+
+    public ImapSettings withOnDelete(OnDelete other) {
+        return new ImapSettings(server, login, quota, knownFolders, limits, other);
     }
 }

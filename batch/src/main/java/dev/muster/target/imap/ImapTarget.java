@@ -27,6 +27,7 @@ public final class ImapTarget implements Target {
     private final ImapSettings settings;
     private final Gate gate;
     private final MailboxWork work;
+    private final MailboxRemoval removal;
     private final Crew crew;
 
     /** @throws IllegalArgumentException if the CA file cannot be read */
@@ -34,6 +35,7 @@ public final class ImapTarget implements Target {
         this.settings = settings;
         gate = new Gate(settings);
         work = new MailboxWork(settings, gate);
+        removal = new MailboxRemoval(settings, gate);
         crew = new Crew(settings.limits());
     }
 
@@ -92,11 +94,21 @@ public final class ImapTarget implements Target {
 
     private StepOutcome apply(TargetPlan plan, Call call) {
         try {
-            return new StepOutcome.Done(crew.patiently(leash -> work.apply(plan, leash), call));
+            return crew.patiently(leash -> done(plan, leash), call);
         } catch (Fault fault) {
             stopIfHopeless(fault);
             return outcome(plan, fault);
         }
+    }
+
+    /** Whoever is to be shut out is so by the directory, which the mail server asks. */
+    private StepOutcome done(TargetPlan plan, Leash leash) throws Fault {
+        if (plan instanceof TargetPlan.Specified wanted) {
+            return new StepOutcome.Done(work.apply(wanted, leash));
+        }
+        return plan instanceof TargetPlan.Delete deletion
+                ? StepOutcome.Done.noting(removal.apply(deletion, leash))
+                : StepOutcome.Done.plainly();
     }
 
     private StepOutcome outcome(TargetPlan plan, Fault fault) {
@@ -114,7 +126,7 @@ public final class ImapTarget implements Target {
         String suggestion = code == ErrorCode.DEADLINE_PASSED
                 ? "Whether it was done is not known; run resume, which looks first."
                 : ResponseCode.suggestion(fault.text());
-        return new Problem(plan.spec().origin(), code, "", reason, suggestion);
+        return new Problem(plan.origin(), code, "", reason, suggestion);
     }
 
     private void stopIfHopeless(Fault fault) {

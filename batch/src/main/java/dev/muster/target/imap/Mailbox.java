@@ -40,13 +40,24 @@ record Mailbox(boolean inbox, List<Folder> folders, Optional<String> quotaRoot, 
         if (traits.has("LIST-EXTENDED")) {
             questions.add("LIST \"\" \"*\" RETURN (SUBSCRIBED" + (traits.has("SPECIAL-USE") ? " SPECIAL-USE)" : ")"));
         } else {
-            questions.add("LIST \"\" \"*\"");
-            questions.add("LSUB \"\" \"*\"");
+            questions.add(EVERYTHING);
+            questions.add(SUBSCRIPTIONS);
         }
         if (withLimit) {
             questions.add("GETQUOTAROOT " + FolderNames.INBOX);
         }
         return questions;
+    }
+
+    /** All folders of the person, and those of others that she sees. */
+    static final String EVERYTHING = "LIST \"\" \"*\"";
+
+    /** Everything that she is subscribed to, whether it is there or not. */
+    static final String SUBSCRIPTIONS = "LSUB \"\" \"*\"";
+
+    /** @param folder as an argument of a command */
+    static String messagesOf(String folder) {
+        return "STATUS " + folder + " (MESSAGES)";
     }
 
     /** Whether there is anything at all. */

@@ -63,7 +63,7 @@ final class MailboxWork {
     }
 
     /** @return the fields whose real value is another than wished, see {@link dev.muster.model.StepOutcome.Done} */
-    Map<Field, List<String>> apply(TargetPlan plan, Leash leash) throws Fault {
+    Map<Field, List<String>> apply(TargetPlan.Specified plan, Leash leash) throws Fault {
         Wish wish = Wish.of(plan, settings.quota());
         UserName person = plan.key().userName();
         try (Session session = gate.enter(person, ownPassword(plan), leash)) {
@@ -82,7 +82,7 @@ final class MailboxWork {
         }
     }
 
-    private Optional<Secret> ownPassword(TargetPlan plan) throws Fault {
+    private Optional<Secret> ownPassword(TargetPlan.Specified plan) throws Fault {
         if (settings.login().style() == Style.ADMINISTRATOR) {
             return Optional.empty();
         }

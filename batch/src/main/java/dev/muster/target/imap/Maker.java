@@ -25,6 +25,12 @@ sealed interface Maker {
     /** Whether a listing looks at the mailboxes of all people, so that it is better not asked for in vain. */
     boolean listsSlowly(Traits traits);
 
+    /** Whether a mailbox is taken away by the administrator, as a whole; else the person's session empties it. */
+    boolean isRemovedByAdministrator();
+
+    /** What the administrator has to write for that; the last command lists what is left. */
+    List<String> removal(UserName person, Traits administrator, String administratorName);
+
     static Maker of(Kind kind) {
         return kind == Kind.CYRUS ? new Cyrus() : new Dovecot();
     }
@@ -66,6 +72,16 @@ sealed interface Maker {
         public boolean listsSlowly(Traits traits) {
             return false;
         }
+
+        @Override
+        public boolean isRemovedByAdministrator() {
+            return false;
+        }
+
+        @Override
+        public List<String> removal(UserName person, Traits administrator, String administratorName) {
+            return List.of();
+        }
     }
 
     /** Cyrus gives INBOX and limits at the administrator's word only. */
@@ -102,6 +118,21 @@ sealed interface Maker {
         @Override
         public boolean listsSlowly(Traits traits) {
             return traits.has("LIST-EXTENDED") && traits.has("SPECIAL-USE");
+        }
+
+        @Override
+        public boolean isRemovedByAdministrator() {
+            return true;
+        }
+
+        /** He who may delete must give himself the right first; folders, subscriptions and limit go with INBOX. */
+        @Override
+        public List<String> removal(UserName person, Traits administrator, String administratorName) {
+            String mailbox = FolderNames.quoted(mailbox(person, administrator));
+            return List.of(
+                    "SETACL " + mailbox + " " + FolderNames.quoted(administratorName) + " c",
+                    "DELETE " + mailbox,
+                    "LIST \"\" " + mailbox);
         }
 
         /** Cyrus folds login names, but not the names of mailboxes. Where the separator is a dot, a dot in a user name is written as a circumflex. */

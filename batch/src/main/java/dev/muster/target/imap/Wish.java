@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param wanted those that may be created
  */
 record Wish(List<MailFolder> folders, List<MailFolder> wanted, QuotaWish quota) {
-    static Wish of(TargetPlan plan, Quota way) {
+    static Wish of(TargetPlan.Specified plan, Quota way) {
         if (plan instanceof TargetPlan.Change change) {
             return change(change.spec(), change.changes(), way);
         }

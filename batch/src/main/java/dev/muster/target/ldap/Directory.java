@@ -9,7 +9,8 @@ record Directory(
         PersonMapping mapping,
         EntryChange change,
         People people,
-        AddressAdmins addressAdmins) {
+        AddressAdmins addressAdmins,
+        Memberships memberships) {
     static Directory of(LdapSettings settings, SiteKey siteKey) {
         Exchange exchange = new Exchange(settings.server());
         AttributeNames names = new AttributeNames(settings, exchange);
@@ -21,6 +22,7 @@ record Directory(
                 mapping,
                 new EntryChange(mapping, names, settings.person()),
                 people,
-                new AddressAdmins(settings.tree(), people, exchange));
+                new AddressAdmins(settings.tree(), people, exchange),
+                new Memberships(settings.tree(), people, exchange));
     }
 }

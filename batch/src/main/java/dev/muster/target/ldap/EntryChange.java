@@ -45,7 +45,7 @@ final class EntryChange {
     }
 
     /** What a person's entry lacks that was made for the same claims before. */
-    List<Modification> missing(TargetPlan plan, Entry actual) {
+    List<Modification> missing(TargetPlan.Specified plan, Entry actual) {
         List<Modification> modifications = new ArrayList<>();
         complete(plan, actual, modifications);
         mapping.asked(plan.spec())
@@ -58,7 +58,7 @@ final class EntryChange {
     }
 
     /** An entry that becomes ours gets what ours have: their classes, and the attributes that those demand. */
-    private void complete(TargetPlan plan, Entry actual, List<Modification> modifications) {
+    private void complete(TargetPlan.Specified plan, Entry actual, List<Modification> modifications) {
         List<String> classes = without(person.objectClasses(), values(actual, OBJECT_CLASS));
         if (classes.isEmpty()) {
             return;
@@ -72,7 +72,7 @@ final class EntryChange {
         });
     }
 
-    private void ask(TargetPlan plan, FieldChange change, Entry actual, List<Modification> modifications) {
+    private void ask(TargetPlan.Specified plan, FieldChange change, Entry actual, List<Modification> modifications) {
         if (change.field().equals(Field.PASSWORD)) {
             setPassword(plan, modifications);
             return;
@@ -82,14 +82,14 @@ final class EntryChange {
         names.attribute(change.field()).ifPresent(name -> modifications.addAll(replace(name, from, to, actual)));
     }
 
-    private void setPassword(TargetPlan plan, List<Modification> modifications) {
+    private void setPassword(TargetPlan.Specified plan, List<Modification> modifications) {
         mapping.password(plan)
                 .ifPresent(hash -> modifications.add(
                         new Modification(ModificationType.REPLACE, mapping.passwordAttribute(), hash.reveal())));
     }
 
     /** Attributes made by a pattern follow the field they were made of, unless somebody has set them otherwise. */
-    private void follow(TargetPlan plan, FieldChange change, Entry actual, List<Modification> modifications) {
+    private void follow(TargetPlan.Specified plan, FieldChange change, Entry actual, List<Modification> modifications) {
         UserSpec before = plan.spec().with(change.field(), change.from());
         Collection<String> asked = mapping.asked(plan.spec()).keySet();
         for (String name : mapping.following(change.field())) {

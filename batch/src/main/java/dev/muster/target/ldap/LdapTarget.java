@@ -101,7 +101,16 @@ public final class LdapTarget implements Target, HolderSearch, NumberSource {
         if (!isWriting()) {
             throw new IllegalStateException("ldap.mode is read: nothing is written to the directory.");
         }
-        return plans.isEmpty() ? Map.of() : new PeopleWriter(directory).apply(plans);
+        Map<ObjectKey, StepOutcome> outcomes = new LinkedHashMap<>();
+        List<TargetPlan.Specified> wanted = TargetPlan.only(TargetPlan.Specified.class, plans);
+        if (!wanted.isEmpty()) {
+            outcomes.putAll(new PeopleWriter(directory).apply(wanted));
+        }
+        List<TargetPlan.Leaving> leaving = TargetPlan.only(TargetPlan.Leaving.class, plans);
+        if (!leaving.isEmpty()) {
+            outcomes.putAll(new PeopleRemover(directory).apply(leaving));
+        }
+        return outcomes;
     }
 
     @Override

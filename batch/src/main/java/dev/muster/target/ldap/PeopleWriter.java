@@ -40,11 +40,9 @@ final class PeopleWriter {
         this.directory = directory;
     }
 
-    Map<ObjectKey, StepOutcome> apply(List<? extends TargetPlan> plans) {
-        List<TargetPlan> possible = plans.stream()
-                .filter(plan -> !isRefused(plan))
-                .map(TargetPlan.class::cast)
-                .toList();
+    Map<ObjectKey, StepOutcome> apply(List<TargetPlan.Specified> plans) {
+        List<TargetPlan.Specified> possible =
+                plans.stream().filter(plan -> !isRefused(plan)).toList();
         possible.forEach(this::prepareCreate);
         prepareChanges(possible);
         send();
@@ -53,7 +51,7 @@ final class PeopleWriter {
     }
 
     /** A field that no attribute can hold is told before anything of the person is written. */
-    private boolean isRefused(TargetPlan plan) {
+    private boolean isRefused(TargetPlan.Specified plan) {
         for (Field field : fields(plan)) {
             Optional<String> attribute = directory.names().attribute(field);
             if (attribute.isPresent() && !directory.names().isKnown(attribute.get())) {
@@ -64,13 +62,13 @@ final class PeopleWriter {
         return false;
     }
 
-    private static Collection<Field> fields(TargetPlan plan) {
+    private static Collection<Field> fields(TargetPlan.Specified plan) {
         return plan instanceof TargetPlan.Change change
                 ? change.changes().stream().map(FieldChange::field).toList()
                 : plan.spec().values().keySet();
     }
 
-    private StepOutcome unknown(TargetPlan plan, Field field, String attribute) {
+    private StepOutcome unknown(TargetPlan.Specified plan, Field field, String attribute) {
         List<String> nearest = directory.names().nearest(attribute);
         String advice = nearest.isEmpty() ? "" : "Did you mean " + String.join(" or ", nearest) + "? ";
         return failed(
@@ -81,7 +79,7 @@ final class PeopleWriter {
                         + " to another attribute ('' leaves the field out).");
     }
 
-    private void prepareCreate(TargetPlan plan) {
+    private void prepareCreate(TargetPlan.Specified plan) {
         if (!(plan instanceof TargetPlan.Create)) {
             return;
         }
@@ -95,7 +93,7 @@ final class PeopleWriter {
                 plan, new LdapCall.Add(new AddRequest(directory.mapping().entry(dn.get(), plan))), false));
     }
 
-    private void prepareChanges(List<TargetPlan> plans) {
+    private void prepareChanges(List<TargetPlan.Specified> plans) {
         List<TargetPlan.Change> changes = plans.stream()
                 .filter(TargetPlan.Change.class::isInstance)
                 .map(TargetPlan.Change.class::cast)
@@ -114,7 +112,7 @@ final class PeopleWriter {
         modify(plan, found.get(0), directory.change().of(plan, found.get(0)), false);
     }
 
-    private static StepOutcome notOne(TargetPlan plan, List<SearchResultEntry> found) {
+    private static StepOutcome notOne(TargetPlan.Specified plan, List<SearchResultEntry> found) {
         String reason = found.isEmpty()
                 ? "LDAP has no entry of " + plan.key() + " any more."
                 : "LDAP has several entries of " + plan.key() + ": "
@@ -127,7 +125,8 @@ final class PeopleWriter {
                 found.isEmpty() ? "Plan again." : "Narrow ldap.searchFilter or ldap.searchBase."));
     }
 
-    private void modify(TargetPlan plan, SearchResultEntry entry, List<Modification> modifications, boolean again) {
+    private void modify(
+            TargetPlan.Specified plan, SearchResultEntry entry, List<Modification> modifications, boolean again) {
         if (modifications.isEmpty()) {
             outcomes.put(plan.key(), StepOutcome.Done.plainly());
             return;
@@ -149,7 +148,7 @@ final class PeopleWriter {
     }
 
     private void settle(Work done, LDAPResult result) {
-        TargetPlan plan = done.plan();
+        TargetPlan.Specified plan = done.plan();
         if (result.getResultCode().equals(ResultCode.SUCCESS)) {
             outcomes.put(plan.key(), StepOutcome.Done.plainly());
         } else if (STALE.contains(result.getResultCode()) && !done.again()) {
@@ -161,7 +160,7 @@ final class PeopleWriter {
 
     /** After a lost answer the repeated call meets what the first one did: only what is missing still is sent. */
     private void lookAgain(Work done, LDAPResult result) {
-        TargetPlan plan = done.plan();
+        TargetPlan.Specified plan = done.plan();
         Optional<SearchResultEntry> entry = directory.people().entry(dn(plan), "*");
         if (entry.isPresent() && plan instanceof TargetPlan.Change change) {
             modify(plan, entry.get(), directory.change().of(change, entry.get()), true);
@@ -172,7 +171,7 @@ final class PeopleWriter {
         }
     }
 
-    private boolean isAsClaimed(TargetPlan plan, SearchResultEntry entry) {
+    private boolean isAsClaimed(TargetPlan.Specified plan, SearchResultEntry entry) {
         String uidNumber = Long.toString(plan.claims().uidNumber());
         return entry.hasAttributeValue(directory.names().required(Field.UID_NUMBER), uidNumber)
                 && plan.spec()
@@ -181,8 +180,8 @@ final class PeopleWriter {
                         .orElse(true);
     }
 
-    private void setAddressAdmins(List<TargetPlan> plans) {
-        List<TargetPlan> concerned = plans.stream()
+    private void setAddressAdmins(List<TargetPlan.Specified> plans) {
+        List<TargetPlan.Specified> concerned = plans.stream()
                 .filter(plan -> outcomes.get(plan.key()) instanceof StepOutcome.Done)
                 .filter(plan -> fields(plan).contains(Field.GLOBAL_ADDRESS_BOOK))
                 .toList();
@@ -198,7 +197,7 @@ final class PeopleWriter {
                         outcomes.put(plan.key(), refusal.apply(plan.spec().origin()))));
     }
 
-    private String dn(TargetPlan plan) {
+    private String dn(TargetPlan.Specified plan) {
         return Objects.requireNonNull(dns.get(plan.key()));
     }
 
@@ -206,10 +205,10 @@ final class PeopleWriter {
         return spec.first(Field.GLOBAL_ADDRESS_BOOK).filter(YES::equals).isPresent();
     }
 
-    private static StepOutcome.Failed failed(TargetPlan plan, String field, String reason, String advice) {
+    private static StepOutcome.Failed failed(TargetPlan.Specified plan, String field, String reason, String advice) {
         return new StepOutcome.Failed(new Problem(plan.spec().origin(), ErrorCode.LDAP_REFUSED, field, reason, advice));
     }
 
     /** @param again whether the entry has been looked at before sending, because an earlier call failed */
-    private record Work(TargetPlan plan, LdapCall call, boolean again) {}
+    private record Work(TargetPlan.Specified plan, LdapCall call, boolean again) {}
 }

@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.util.StaticUtils;
 import dev.muster.model.Claims;
 import dev.muster.model.Field;
+import dev.muster.model.ObjectKey;
 import dev.muster.model.Password;
 import dev.muster.model.Secret;
 import dev.muster.model.SiteKey;
@@ -47,12 +48,17 @@ final class PersonMapping {
     }
 
     /** The DN of a new person; empty when the pattern needs a field that has no value. */
-    Optional<String> dn(TargetPlan plan) {
+    Optional<String> dn(TargetPlan.Specified plan) {
         return userDn.fill(FieldPattern.valuesOf(plan.spec(), plan.claims()));
     }
 
+    /** Where the entry of somebody is of whom only the name is known; empty when the pattern needs more. */
+    Optional<String> dn(ObjectKey key) {
+        return userDn.fill(name -> Field.of(name).equals(Field.USERNAME) ? Optional.of(key.name()) : Optional.empty());
+    }
+
     /** A new person's whole entry. */
-    Entry entry(String dn, TargetPlan plan) {
+    Entry entry(String dn, TargetPlan.Specified plan) {
         List<Attribute> attributes = new ArrayList<>();
         attributes.add(new Attribute(OBJECT_CLASS, person.objectClasses()));
         wanted(plan).forEach((name, values) -> attributes.add(new Attribute(name, values)));
@@ -61,7 +67,7 @@ final class PersonMapping {
     }
 
     /** Every attribute that Muster gives a person, object classes and password left out. */
-    SortedMap<String, List<String>> wanted(TargetPlan plan) {
+    SortedMap<String, List<String>> wanted(TargetPlan.Specified plan) {
         SortedMap<String, List<String>> wanted = derived(plan);
         asked(plan.spec()).forEach((name, values) -> {
             if (values.isEmpty()) {
@@ -83,7 +89,7 @@ final class PersonMapping {
     }
 
     /** What follows from the spec without a field of its own. */
-    private SortedMap<String, List<String>> derived(TargetPlan plan) {
+    private SortedMap<String, List<String>> derived(TargetPlan.Specified plan) {
         SortedMap<String, List<String>> derived = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         String userName = plan.spec().userName().value();
         derived.put(COMMON_NAME, List.of(userName));
@@ -121,7 +127,7 @@ final class PersonMapping {
     }
 
     /** The stored form of the password; empty when nothing is said about it. The same at every call. */
-    Optional<Secret> password(TargetPlan plan) {
+    Optional<Secret> password(TargetPlan.Specified plan) {
         Password password = plan.spec().password();
         if (password instanceof Password.Clear clear) {
             return Optional.of(person.hash().of(clear.secret(), salt(plan.claims())));

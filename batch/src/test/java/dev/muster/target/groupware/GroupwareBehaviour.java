@@ -244,7 +244,7 @@ interface GroupwareBehaviour {
     }
 
     private Claims create(UserSpec spec) {
-        TargetPlan plan = plan(spec);
+        TargetPlan.Create plan = plan(spec);
         assertThat(target().apply(List.of(plan)).get(spec.key())).isEqualTo(StepOutcome.Done.plainly());
         return plan.claims();
     }
@@ -255,7 +255,7 @@ interface GroupwareBehaviour {
                 .isEqualTo(StepOutcome.Done.plainly());
     }
 
-    private TargetPlan plan(UserSpec spec) {
+    private TargetPlan.Create plan(UserSpec spec) {
         return new TargetPlan.Create(spec, GroupwareContract.claims(target(), spec));
     }
 

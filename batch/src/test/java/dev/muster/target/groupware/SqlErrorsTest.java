@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.fixture.Users;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Problem;
+import dev.muster.model.TargetPlan;
+import dev.muster.model.UserSpec;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,10 +40,15 @@ class SqlErrorsTest {
                 .isFalse();
     }
 
+    private static TargetPlan anna() {
+        UserSpec spec = Users.german("anna");
+        return new TargetPlan.Create(spec, Users.claims(spec, 1));
+    }
+
     @Test
     void saysWhoWhereAndWhatTheServerAnswered() {
         SQLException failure = new SQLException("(conn=7) Data too long for column 'field02' at row 3", "22001", 1406);
-        Problem problem = SqlErrors.problem(failure, Users.german("anna"));
+        Problem problem = SqlErrors.problem(failure, anna());
         assertThat(problem.toString())
                 .contains("users.csv:2", "user anna", "1406", "Data too long")
                 .doesNotContain("conn=7");

@@ -8,12 +8,14 @@ import dev.muster.model.Secret;
 import dev.muster.target.imap.ImapSettings.Kind;
 import dev.muster.target.imap.ImapSettings.Limits;
 import dev.muster.target.imap.ImapSettings.Login;
+import dev.muster.target.imap.ImapSettings.OnDelete;
 import dev.muster.target.imap.ImapSettings.Quota;
 import dev.muster.target.imap.ImapSettings.Server;
 import dev.muster.target.imap.ImapSettings.Style;
 import dev.muster.target.imap.ImapSettings.Tls;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A mail server that {@code samples/servers/run} started, and the directory from which it knows people. */
 final class RealServer implements AutoCloseable {
@@ -46,11 +48,12 @@ final class RealServer implements AutoCloseable {
 
     ImapSettings settings(Quota quota, String password) {
         return new ImapSettings(
-                new Server(Kind.AUTO, host(), port(), Tls.none()),
-                new Login(environment(prefix + "_ADMIN"), Secret.of(password), Style.ADMINISTRATOR),
-                quota,
-                Known.NAMES,
-                Limits.usual(4));
+                        new Server(Kind.AUTO, host(), port(), Tls.none()),
+                        new Login(environment(prefix + "_ADMIN"), Secret.of(password), Style.ADMINISTRATOR),
+                        quota,
+                        Known.NAMES,
+                        Limits.usual(4))
+                .withOnDelete(new OnDelete.Purge(Optional.empty()));
     }
 
     /** A person who may log in. */

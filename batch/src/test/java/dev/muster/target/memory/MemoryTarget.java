@@ -123,6 +123,17 @@ public final class MemoryTarget implements Target, HolderSearch, NumberSource {
             objects.put(plan.key(), kept(create));
         } else if (plan instanceof TargetPlan.Change change) {
             change.changes().forEach(one -> change(plan.key(), one));
+        } else if (plan instanceof TargetPlan.Leaving leaving) {
+            return leave(leaving);
+        }
+        return StepOutcome.Done.plainly();
+    }
+
+    private StepOutcome leave(TargetPlan.Leaving plan) {
+        if (plan instanceof TargetPlan.Delete) {
+            objects.remove(plan.key());
+        } else if (objects.containsKey(plan.key()) && keeps(Field.ACTIVATED)) {
+            change(plan.key(), new FieldChange(Field.ACTIVATED, List.of(), List.of("no")));
         }
         return StepOutcome.Done.plainly();
     }

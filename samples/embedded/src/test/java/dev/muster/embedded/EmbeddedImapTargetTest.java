@@ -12,6 +12,7 @@ import dev.muster.target.imap.ImapSettings;
 import dev.muster.target.imap.ImapSettings.Kind;
 import dev.muster.target.imap.ImapSettings.Limits;
 import dev.muster.target.imap.ImapSettings.Login;
+import dev.muster.target.imap.ImapSettings.OnDelete;
 import dev.muster.target.imap.ImapSettings.Quota;
 import dev.muster.target.imap.ImapSettings.Server;
 import dev.muster.target.imap.ImapSettings.Style;
@@ -20,6 +21,7 @@ import dev.muster.target.imap.ImapTarget;
 import dev.muster.template.Templates;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 
@@ -29,11 +31,13 @@ class EmbeddedImapTargetTest implements TargetContract {
     private final EmbeddedMailStore server = EmbeddedMailStore.start(directory, templates.folderRoles());
     private final AtomicInteger number = new AtomicInteger();
     private final ImapTarget target = new ImapTarget(new ImapSettings(
-            new Server(Kind.AUTO, "127.0.0.1", server.port(), Tls.none()),
-            new Login(EmbeddedDirectory.ADMINISTRATOR, Secret.of(EmbeddedServers.PASSWORD), Style.ADMINISTRATOR),
-            new Quota.SetQuota(),
-            templates.folderRoles(),
-            Limits.usual(2)));
+                    new Server(Kind.AUTO, "127.0.0.1", server.port(), Tls.none()),
+                    new Login(
+                            EmbeddedDirectory.ADMINISTRATOR, Secret.of(EmbeddedServers.PASSWORD), Style.ADMINISTRATOR),
+                    new Quota.SetQuota(),
+                    templates.folderRoles(),
+                    Limits.usual(2))
+            .withOnDelete(new OnDelete.Purge(Optional.empty())));
 
     @AfterEach
     void stop() {

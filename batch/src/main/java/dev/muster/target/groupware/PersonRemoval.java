@@ -1,0 +1,179 @@
+package dev.muster.target.groupware;
+
+import dev.muster.model.ErrorCode;
+import dev.muster.model.Problem;
+import dev.muster.model.StepOutcome;
+import dev.muster.model.TargetPlan;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Shuts somebody out, or takes all her rows away as the reference's {@code deleteuser} does; rows that are gone already
+ * are passed over. Belongs to one transaction.
+ */
+final class PersonRemoval {
+    /** Tables and the columns that mean her, in the order that foreign keys need; {@code user} itself comes after. */
+    private static final List<List<String>> ROWS = List.of(
+            List.of("oxfolder_userfolders_standardfolders", "owner"),
+            List.of("oxfolder_user_property", "userid"),
+            List.of("user_mail_account_properties", "`user`"),
+            List.of("user_transport_account_properties", "`user`"),
+            List.of("user_mail_account", "`user`"),
+            List.of("user_transport_account", "`user`"),
+            List.of("user_setting_mail_signature", "`user`"),
+            List.of("user_setting_spellcheck", "`user`"),
+            List.of("user_setting_server", "`user`"),
+            List.of("user_setting_mail", "`user`"),
+            List.of("user_setting", "user_id"),
+            List.of("user_configuration", "`user`"),
+            List.of("capability_user", "`user`"),
+            List.of("filestore_usage", "`user`"),
+            List.of("user_attribute", "id"),
+            List.of("user_alias", "`user`"),
+            List.of("groups_member", "member"),
+            List.of("login2user", "id"));
+
+    private final SqlSession session;
+    private final Site site;
+    private final Tombstones tombstones;
+
+    PersonRemoval(SqlSession session, Site site) {
+        this.session = session;
+        this.site = site;
+        long administrator = site.administrators().stream().sorted().findFirst().orElse(0L);
+        tombstones = new Tombstones(session, site, administrator, System.currentTimeMillis());
+    }
+
+    /** @throws SQLException if the database refuses any of it; nothing may then be committed */
+    StepOutcome apply(TargetPlan.Leaving plan) throws SQLException {
+        Optional<Suspect> found = find(plan);
+        if (found.isEmpty()) {
+            return StepOutcome.Done.plainly();
+        }
+        Optional<Problem> refusal = refusal(plan, found.get());
+        if (refusal.isPresent()) {
+            return new StepOutcome.Failed(refusal.get());
+        }
+        if (plan instanceof TargetPlan.Delete delete) {
+            return StepOutcome.Done.noting(delete(found.get().id(), delete.undo()));
+        }
+        session.update(
+                "UPDATE `user` SET mailEnabled = FALSE WHERE cid = ? AND id = ?",
+                List.of(site.context(), found.get().id()));
+        return StepOutcome.Done.plainly();
+    }
+
+    /**
+     * Who seems to be meant.
+     *
+     * @param login her login; empty where it is gone
+     */
+    private record Suspect(long id, String login, boolean guest) {}
+
+    private Optional<Suspect> find(TargetPlan.Leaving plan) throws SQLException {
+        String login = plan.key().name();
+        Person person = new PeopleReader(session, site).read(List.of(login)).get(PeopleReader.fold(login));
+        if (person != null) {
+            return Optional.of(new Suspect(person.id(), login, person.guest()));
+        }
+        String sql =
+                "SELECT u.guestCreatedBy, l.uid FROM `user` u LEFT JOIN login2user l ON l.cid = u.cid AND l.id = u.id"
+                        + " WHERE u.cid = ? AND u.id = ?";
+        return session.query(sql, List.of(site.context(), plan.numbers().userId())).stream()
+                .findFirst()
+                .map(row -> new Suspect(plan.numbers().userId(), row.text(1), row.number(0) > 0));
+    }
+
+    private Optional<Problem> refusal(TargetPlan.Leaving plan, Suspect found) throws SQLException {
+        if (found.guest() || site.administrators().contains(found.id())) {
+            return problem(
+                    plan,
+                    ErrorCode.PROTECTED,
+                    "is the context's administrator or a guest",
+                    "Leave the account alone, or use the groupware's own tools.");
+        }
+        long known = plan.numbers().userId();
+        boolean otherName = !found.login().isEmpty()
+                && !found.login().equalsIgnoreCase(plan.key().name());
+        if (known != 0 && known != found.id() || otherName) {
+            return problem(
+                    plan,
+                    ErrorCode.NOT_OURS,
+                    "is not the person known by the id " + known + ": " + found.login() + " has the id " + found.id(),
+                    "Look at the table login2user before you delete anything.");
+        }
+        return plan instanceof TargetPlan.Delete delete && !delete.undo() ? unable(plan, found.id()) : Optional.empty();
+    }
+
+    private Optional<Problem> unable(TargetPlan plan, long user) throws SQLException {
+        if (site.administrators().isEmpty()) {
+            return problem(
+                    plan,
+                    ErrorCode.GROUPWARE_REFUSED,
+                    "cannot be deleted: the context has no administrator who could take over her folders",
+                    "Enter him in user_setting_admin.");
+        }
+        Map<String, Long> contents = new OtherContents(session, site).of(user);
+        String counted = contents.entrySet().stream()
+                .map(table -> table.getValue() + " in " + table.getKey())
+                .collect(Collectors.joining(", "));
+        return contents.isEmpty()
+                ? Optional.empty()
+                : problem(
+                        plan,
+                        ErrorCode.GROUPWARE_REFUSED,
+                        "has contents that Muster does not know: " + counted,
+                        "Name the groupware's own deleteuser in groupware.deleteCommand, or delete them there first.");
+    }
+
+    private static Optional<Problem> problem(TargetPlan plan, ErrorCode code, String reason, String suggestion) {
+        return Optional.of(new Problem(
+                plan.origin(), code, "username", "The groupware's " + plan.key() + " " + reason + ".", suggestion));
+    }
+
+    /** @return what the administrator has to know */
+    private List<String> delete(long user, boolean undo) throws SQLException {
+        List<String> notes = new ArrayList<>(leaveGroups(user));
+        int passed = new FolderRemoval(session, site, tombstones).remove(user, undo);
+        if (passed > 0) {
+            notes.add(passed + " drive and public folders in the groupware belong to the context's administrator now.");
+        }
+        new ContactRemoval(session, site, tombstones).removeOwn(user);
+        if (site.schema().has("resource_permissions", "entity")) {
+            remove(new Rows("resource_permissions", "entity = ? AND NOT `group`", List.of(user)));
+        }
+        for (List<String> rows : ROWS) {
+            remove(new Rows(rows.get(0), rows.get(1) + " = ?", List.of(user)));
+        }
+        session.update(
+                "UPDATE `user` SET guestCreatedBy = ? WHERE cid = ? AND guestCreatedBy = ?",
+                List.of(tombstones.administrator(), site.context(), user));
+        tombstones.ofUser(user);
+        remove(new Rows("`user`", "id = ?", List.of(user)));
+        return notes;
+    }
+
+    /** Touches her groups; the rows go with the others. */
+    private List<String> leaveGroups(long user) throws SQLException {
+        Rows hers = new Rows(
+                "`groups`",
+                "id IN (SELECT id FROM groups_member WHERE cid = ? AND member = ?)",
+                List.of(site.context(), user));
+        session.update(
+                "UPDATE `groups` SET lastModified = ?" + hers.where(),
+                hers.arguments(site.context(), tombstones.now()));
+        String emptied = "SELECT identifier" + hers.text() + " AND NOT EXISTS (SELECT m.id FROM groups_member m"
+                + " WHERE m.cid = `groups`.cid AND m.id = `groups`.id AND m.member <> " + user + ")";
+        return session.query(emptied, hers.arguments(site.context())).stream()
+                .map(row -> "The groupware's group " + row.text(0) + " has no member any more.")
+                .toList();
+    }
+
+    private void remove(Rows rows) throws SQLException {
+        session.update("DELETE" + rows.text(), rows.arguments(site.context()));
+    }
+}
