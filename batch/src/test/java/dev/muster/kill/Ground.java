@@ -6,7 +6,6 @@ import com.unboundid.ldif.LDIFException;
 import dev.muster.model.Secret;
 import dev.muster.target.groupware.GroupwareInit;
 import dev.muster.target.groupware.GroupwareSettings;
-import dev.muster.target.groupware.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,17 +29,20 @@ final class Ground implements AutoCloseable {
     final KillingProxy ldap = new KillingProxy(Wire.LDAP, "127.0.0.1", Environment.ldapPort());
     final KillingProxy groupware = database();
     final KillingProxy state = database();
-    final KillingProxy imap = new KillingProxy(Wire.IMAP, "127.0.0.1", Environment.port("IMAP_PORT"));
+    final KillingProxy imap;
+    final House house;
 
-    private Ground(String mark, Path folder) {
+    private Ground(House house, String mark, Path folder) {
+        this.house = house;
+        imap = new KillingProxy(Wire.IMAP, "127.0.0.1", house.mailPort());
         this.mark = mark;
         this.folder = folder;
     }
 
     /** @param seed with the scenario's number it makes the mark that no other scenario on these servers has */
-    static Ground make(long seed, int scenario, Path parent) throws Exception {
+    static Ground make(House house, long seed, int scenario, Path parent) throws Exception {
         String mark = "k%04d%c%cx".formatted(Math.floorMod(seed, 10_000L), 'a' + scenario / 26, 'a' + scenario % 26);
-        Ground ground = new Ground(mark, Files.createDirectory(parent.resolve(mark)));
+        Ground ground = new Ground(house, mark, Files.createDirectory(parent.resolve(mark)));
         ground.makeSchemas();
         ground.makeSubtree();
         ground.writeFiles();
@@ -116,7 +118,7 @@ final class Ground implements AutoCloseable {
                 Environment.of("DB_USER"),
                 Secret.of(Environment.of("DB_PASSWORD")),
                 1);
-        GroupwareInit.run(settings, Layout.V8, "oxadmin", Secret.of("secret"));
+        GroupwareInit.run(settings, house.layout, "oxadmin", Secret.of("secret"));
     }
 
     private static void execute(String... statements) throws SQLException {
@@ -203,13 +205,13 @@ final class Ground implements AutoCloseable {
                   passwordFile: db.secret
                   context: 1
                 imap:
-                  server: auto
+                  server: %s
                   host: 127.0.0.1
                   port: %d
                   security: none
                   admin: "%s"
                   adminPasswordFile: imap.secret
-                  quota: ldap-attribute
+                  quota: %s
                   connections: 4
                 """.formatted(
                         Environment.databaseUrl(state.port(), stateSchema()),
@@ -220,7 +222,9 @@ final class Ground implements AutoCloseable {
                         baseDn(),
                         Environment.databaseUrl(groupware.port(), groupwareSchema()),
                         Environment.of("DB_USER"),
+                        house.mailServer,
                         imap.port(),
-                        Environment.of("IMAP_ADMIN"));
+                        Environment.of("IMAP_ADMIN"),
+                        house.quota);
     }
 }

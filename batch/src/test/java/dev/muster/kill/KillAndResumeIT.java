@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.kill.Trap.Moment;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -32,44 +31,49 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
 class KillAndResumeIT {
-    private static final int KILLS_PER_SERVER = 5;
+    private static final int KILLS_PER_SERVER = 6;
     private static final int KILLED = 137;
     private final long seed = Long.getLong("muster.kill.seed", System.nanoTime());
     private final AtomicInteger scenarios = new AtomicInteger();
-    private final Map<Server, Long> requests = new EnumMap<>(Server.class);
-    private Picture undisturbed = new Picture(List.of());
+    private final Map<House, Map<Server, Long>> requests = new EnumMap<>(House.class);
+    private final Map<House, Picture> undisturbed = new EnumMap<>(House.class);
     private Path folder = Path.of("");
 
     @BeforeAll
     void importWithoutDisturbance(@TempDir Path temporary) throws Exception {
         folder = temporary;
         System.out.println("Kills are drawn with -Dmuster.kill.seed=" + seed);
-        try (Ground ground = ground()) {
-            Program.Result result = ground.startImport().await();
-            Stream.of(Server.values())
-                    .forEach(server -> requests.put(server, ground.proxy(server).requests()));
-            System.out.println("Requests of an import: " + requests);
-            undisturbed = Aftermath.assertAllMade(ground, result);
+        for (House house : House.values()) {
+            try (Ground ground = ground(house)) {
+                Program.Result result = ground.startImport().await();
+                Map<Server, Long> counts = new EnumMap<>(Server.class);
+                Stream.of(Server.values())
+                        .forEach(server ->
+                                counts.put(server, ground.proxy(server).requests()));
+                System.out.println("Requests of an import on " + house + ": " + counts);
+                requests.put(house, counts);
+                undisturbed.put(house, Aftermath.assertAllMade(ground, result));
+            }
         }
     }
 
     static Stream<Arguments> kills() {
         return Stream.of(Server.values())
-                .flatMap(server ->
-                        IntStream.rangeClosed(1, KILLS_PER_SERVER).mapToObj(part -> Arguments.of(server, part)));
+                .flatMap(server -> IntStream.rangeClosed(1, KILLS_PER_SERVER)
+                        .mapToObj(part -> Arguments.of(server, House.of(part), part)));
     }
 
-    /** Each in another fifth of the way, so that early and late ones are among them. */
-    @ParameterizedTest(name = "killed at a request to {0} in part {1} of 5")
+    /** Each in another sixth of the way, so that early and late ones are among them. */
+    @ParameterizedTest(name = "killed at a request to {0} in part {2} of 6, {1}")
     @MethodSource("kills")
-    void a_killed_import_is_completed_by_resume(Server server, int part) throws Exception {
+    void a_killed_import_is_completed_by_resume(Server server, House house, int part) throws Exception {
         // A tenth less than all there were: no two imports need exactly as many.
         Random draw = new Random(seed + 31L * server.ordinal() + part);
-        long length = requests.get(server) * 9 / 10 / KILLS_PER_SERVER;
+        long length = requests.get(house).get(server) * 9 / 10 / KILLS_PER_SERVER;
         long request = (part - 1) * length + 1 + draw.nextInt((int) length);
         Moment moment = draw.nextBoolean() ? Moment.BEFORE : Moment.AFTER;
-        System.out.println("Killing " + moment + " request " + request + " to " + server);
-        try (Ground ground = ground()) {
+        System.out.println("Killing " + moment + " request " + request + " to " + server + ", " + house);
+        try (Ground ground = ground(house)) {
             Map<String, Claimed.Claim> claims = killed(ground, server, kill -> Trap.atRequest(request, moment, kill));
             assertCompletedByResume(ground, claims);
         }
@@ -132,11 +136,15 @@ class KillAndResumeIT {
     }
 
     private void assertCompletedByResume(Ground ground, Map<String, Claimed.Claim> claims) throws Exception {
-        assertThat(Aftermath.assertCompletedByResume(ground, claims).against(undisturbed))
+        assertThat(Aftermath.assertCompletedByResume(ground, claims).against(undisturbed.get(ground.house)))
                 .isEmpty();
     }
 
     private Ground ground() throws Exception {
-        return Ground.make(seed, scenarios.getAndIncrement(), folder);
+        return ground(House.of(scenarios.get()));
+    }
+
+    private Ground ground(House house) throws Exception {
+        return Ground.make(house, seed, scenarios.getAndIncrement(), folder);
     }
 }

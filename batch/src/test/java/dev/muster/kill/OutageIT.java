@@ -124,6 +124,7 @@ class OutageIT {
     }
 
     private Ground ground(Path folder) throws Exception {
-        return Ground.make(seed, scenarios.getAndIncrement(), folder);
+        int scenario = scenarios.getAndIncrement();
+        return Ground.make(House.of(scenario), seed, scenario, folder);
     }
 }

@@ -27,8 +27,7 @@ record People(String mark) {
                         number % 2 == 0 ? "" : "u" + number + mark,
                         SURNAMES.get(likeness % SURNAMES.size()) + mark,
                         GIVEN.get(likeness % GIVEN.size()),
-                        // Of people with one display name, the first to be made gets the drive folder of that name.
-                        number % 6 == 0 ? "Zoë " + number + " " + mark : "",
+                        "",
                         LANGUAGES.get(number % LANGUAGES.size()),
                         number % 4 == 0 ? "Sales" : "Development",
                         number % 3 == 0 ? "" : "m" + number + "." + mark + "@test.tux",

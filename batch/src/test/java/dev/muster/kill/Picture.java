@@ -19,7 +19,10 @@ record Picture(List<String> lines) {
         Files.write(passwords, Passwords.expected(ground));
         Path out = ground.folder.resolve("dump");
         ProcessBuilder dump = new ProcessBuilder(
-                        DUMP.toString(), "--database=" + ground.groupwareSchema(), "--passwords=" + passwords)
+                        DUMP.toString(),
+                        "--imap=" + ground.house.mailServer,
+                        "--database=" + ground.groupwareSchema(),
+                        "--passwords=" + passwords)
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
         dump.environment().put("LDAP_BASE_DN", ground.baseDn());
