@@ -66,6 +66,7 @@ final class MailboxWork {
     Map<Field, List<String>> apply(TargetPlan.Specified plan, Leash leash) throws Fault {
         Wish wish = Wish.of(plan, settings.quota());
         UserName person = plan.key().userName();
+        command(wish.quota(), person, leash);
         try (Session session = gate.enter(person, ownPassword(plan), leash)) {
             Mailbox before = session.mailbox();
             FolderWork work = FolderWork.of(wish.folders(), wish.wanted(), before, roles);
@@ -93,11 +94,15 @@ final class MailboxWork {
                 Kind.REFUSED, "the feed gives no clear password, and mailboxes are opened with the person's own");
     }
 
-    /** What is done outside the person's session. */
-    private List<Refusal> prepare(Session session, UserName person, QuotaWish quota, Leash leash) throws Fault {
-        if (quota.way() instanceof Quota.Doveadm doveadm && quota.differsFrom(session.mailbox())) {
-            new LimitCommand(doveadm.command()).run(person, quota.megabytes().orElse(0), leash);
+    /** Before the person's session, for a session keeps the limit that it began with. */
+    private static void command(QuotaWish quota, UserName person, Leash leash) throws Fault {
+        if (quota.way() instanceof Quota.Doveadm doveadm && quota.megabytes().isPresent()) {
+            new LimitCommand(doveadm.command()).run(person, quota.megabytes().getAsLong(), leash);
         }
+    }
+
+    /** What the administrator does outside the person's session. */
+    private List<Refusal> prepare(Session session, UserName person, QuotaWish quota, Leash leash) throws Fault {
         if (!session.maker().needsAdministrator(session.mailbox(), quota)) {
             return new ArrayList<>();
         }

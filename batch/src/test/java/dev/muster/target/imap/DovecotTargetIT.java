@@ -154,6 +154,54 @@ class DovecotTargetIT implements TargetContract {
         assertThat(target.apply(plans).values()).hasSize(100).containsOnly(StepOutcome.Done.plainly());
     }
 
+    @Test
+    void withoutAnAdministratorEverybodysMailboxIsMadeByHerOwnPassword() {
+        UserSpec spec = newcomer();
+        try (ImapTarget own = new ImapTarget(server.settingsOfPeople())) {
+            assertThat(own.apply(List.of(new TargetPlan.Create(spec, claims(spec))))
+                            .get(spec.key()))
+                    .isEqualTo(StepOutcome.Done.plainly());
+        }
+        assertThat(listing(spec)).contains("* LIST (\\Subscribed \\Drafts) \"/\" Entw&APw-rfe");
+    }
+
+    /** The directory holds 50 MB for everybody; the command writes what the plan says. */
+    @Test
+    void aLimitIsSetByTheConfiguredCommandAndTakesEffectAtOnce() {
+        UserSpec spec = newcomer().with(Field.QUOTA, List.of("7"));
+        try (ImapTarget commanding = new ImapTarget(server.settings(new Quota.Doveadm(setLimit())))) {
+            assertThat(commanding
+                            .apply(List.of(new TargetPlan.Create(spec, claims(spec))))
+                            .get(spec.key()))
+                    .isEqualTo(StepOutcome.Done.plainly());
+            assertThat(((TargetState.Present)
+                                    commanding.read(List.of(spec.key())).get(spec.key()))
+                            .values(Field.QUOTA))
+                    .containsExactly("7");
+        }
+        try (ImapClient client = server.as(spec.userName().value())) {
+            assertThat(String.join("\n", client.command("GETQUOTAROOT INBOX"))).contains("STORAGE 0 7168");
+        }
+    }
+
+    @Test
+    void whereTheServerTakesNoSetquotaThePersonIsToldAndNobodyElseIsHarmed() {
+        UserSpec spec = newcomer();
+        try (ImapTarget setting = new ImapTarget(server.settings(new Quota.SetQuota()))) {
+            StepOutcome outcome = setting.apply(
+                            List.of(new TargetPlan.Create(spec.with(Field.QUOTA, List.of("7")), claims(spec))))
+                    .get(spec.key());
+            assertThat(((StepOutcome.Failed) outcome).problem().reason()).contains("SETQUOTA");
+        }
+    }
+
+    private static List<String> setLimit() {
+        String modify = "printf 'dn: uid=%s,ou=people,%s\\nchangetype: modify\\nreplace: mailQuota\\nmailQuota: %sM\\n'"
+                + " \"$0\" \"$LDAP_BASE_DN\" \"$1\""
+                + " | ldapmodify -H \"$LDAP_URL\" -D \"$LDAP_BIND_DN\" -w \"$LDAP_BIND_PASSWORD\"";
+        return List.of("bash", "-c", modify, "{user}", "{megabytes}");
+    }
+
     private UserSpec newcomer() {
         UserSpec spec = Users.german(freshName());
         prepare(spec);

@@ -47,12 +47,17 @@ final class RealServer implements AutoCloseable {
     }
 
     ImapSettings settings(Quota quota, String password) {
+        return settings(quota, new Login(environment(prefix + "_ADMIN"), Secret.of(password), Style.ADMINISTRATOR));
+    }
+
+    /** Without an administrator: everybody by her own password. */
+    ImapSettings settingsOfPeople() {
+        return settings(new Quota.LdapAttribute(), new Login("", Secret.of(""), Style.PERSON));
+    }
+
+    private ImapSettings settings(Quota quota, Login login) {
         return new ImapSettings(
-                        new Server(Kind.AUTO, host(), port(), Tls.none()),
-                        new Login(environment(prefix + "_ADMIN"), Secret.of(password), Style.ADMINISTRATOR),
-                        quota,
-                        Known.NAMES,
-                        Limits.usual(4))
+                        new Server(Kind.AUTO, host(), port(), Tls.none()), login, quota, Known.NAMES, Limits.usual(4))
                 .withOnDelete(new OnDelete.Purge(Optional.empty()));
     }
 
