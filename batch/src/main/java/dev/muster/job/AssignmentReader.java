@@ -5,6 +5,7 @@ import dev.muster.input.FeedReader;
 import dev.muster.input.FeedRow;
 import dev.muster.ledger.PlanRow;
 import dev.muster.ledger.PlanTable;
+import dev.muster.model.Field;
 import dev.muster.model.UserDraft;
 import dev.muster.provision.Assignment;
 import java.util.ArrayDeque;
@@ -61,6 +62,14 @@ final class AssignmentReader extends AbstractItemCountingItemStreamItemReader<As
         }
     }
 
+    /** A row without a key may be about somebody whose claims hang on one. */
+    private static boolean isPlanned(UserDraft draft, PlanRow row) {
+        return draft.identity().equals(row.identity())
+                || draft.first(Field.USERNAME)
+                        .filter(row.userName()::equalsIgnoreCase)
+                        .isPresent();
+    }
+
     private UserDraft draft(PlanRow row) throws Exception {
         if (reader == null) {
             throw new IllegalStateException("Not open.");
@@ -69,10 +78,8 @@ final class AssignmentReader extends AbstractItemCountingItemStreamItemReader<As
         while (next.isPresent() && next.get().origin().ordinal() < row.ordinal()) {
             next = reader.next();
         }
-        if (next.isPresent()
-                && next.get() instanceof FeedRow.Good good
-                && good.draft().identity().equals(row.identity())) {
-            return good.draft();
+        if (next.isPresent() && next.get() instanceof FeedRow.Good good && isPlanned(good.draft(), row)) {
+            return good.draft().withIdentity(row.identity());
         }
         throw new IllegalStateException(
                 "The feed is not the one that was planned: row " + row.ordinal() + " is somebody else.");

@@ -39,6 +39,15 @@ public final class ClaimTable {
         return found;
     }
 
+    /** The recorded claims of this source on these user names; names without one are missing from the answer. */
+    public Map<UserName, RecordedClaim> named(String source, Collection<UserName> names) {
+        Map<UserName, RecordedClaim> named = new HashMap<>();
+        claimed("name_folded", names.stream().map(UserName::folded).toList()).stream()
+                .filter(claim -> claim.claims().source().equals(source))
+                .forEach(claim -> named.put(claim.claims().userName(), claim));
+        return named;
+    }
+
     /** Which of these names are claimed, by any source. */
     public Set<UserName> taken(Collection<UserName> names) {
         Set<UserName> taken = new HashSet<>();

@@ -26,6 +26,11 @@ public record UserDraft(Origin origin, String identity, SortedMap<Field, List<St
         return values.getOrDefault(field, List.of()).stream().findFirst();
     }
 
+    /** The same draft, its claims hanging on something else. */
+    public UserDraft withIdentity(String other) {
+        return new UserDraft(origin, other, values, password);
+    }
+
     /** The same draft with further values; {@code more} wins over what is there. */
     public UserDraft with(Map<Field, List<String>> more) {
         SortedMap<Field, List<String>> merged = new TreeMap<>(values);

@@ -44,9 +44,10 @@ public final class ChunkPlanner {
     /**
      * One answer per draft, in the same order. Claims of rows with a plan are saved before this returns.
      *
-     * @param drafts rows of one feed, each identity once
+     * @param rows rows of one feed, each identity once
      */
-    public List<PlannedRow> plan(List<UserDraft> drafts) {
+    public List<PlannedRow> plan(List<UserDraft> rows) {
+        List<UserDraft> drafts = book.identified(rows);
         Map<String, RecordedClaim> recorded =
                 book.find(drafts.stream().map(UserDraft::identity).toList());
         Map<UserDraft, Claims> claims = claims(drafts, recorded);

@@ -28,6 +28,11 @@ public record LedgerClaims(ClaimTable table, String source, long runId, Map<Coun
     }
 
     @Override
+    public Map<UserName, RecordedClaim> named(Collection<UserName> names) {
+        return table.named(source, names);
+    }
+
+    @Override
     public Set<UserName> taken(Collection<UserName> names) {
         return table.taken(names);
     }

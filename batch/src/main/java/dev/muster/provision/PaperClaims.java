@@ -29,6 +29,11 @@ public final class PaperClaims implements ClaimBook {
     }
 
     @Override
+    public Map<UserName, RecordedClaim> named(Collection<UserName> names) {
+        return recorded.named(names);
+    }
+
+    @Override
     public Set<UserName> taken(Collection<UserName> names) {
         Set<UserName> taken = new HashSet<>(recorded.taken(names));
         names.stream().filter(byName::containsKey).forEach(taken::add);

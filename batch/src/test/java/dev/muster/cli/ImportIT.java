@@ -99,6 +99,60 @@ class ImportIT {
     }
 
     @Test
+    void aChangeRecordOfLdifIsAboutThePersonOfThatNameWhateverHerKey() throws Exception {
+        assertThat(muster("import", feed(person("a")).toString()).status()).isZero();
+        Path changes = folder.resolve("changes.ldif");
+        Files.writeString(changes, """
+                dn: uid=%sa,ou=people,dc=test,dc=tux
+                changetype: modify
+                replace: sn
+                sn: Gatter
+                -
+                """.formatted(mark));
+        Said said = muster("import", "--json", changes.toString());
+        assertThat(said.out()).as(said.err()).contains("\"updated\":1");
+        assertThat(entry(mark + "a").getAttributeValue("sn")).isEqualTo("Gatter");
+        assertThat(rows(DATABASE, contact("field02"), mark + "a")).containsExactly("Gatter");
+    }
+
+    @Test
+    void aRejectedLdifRecordCanBeCorrectedInTheRejectFile() throws Exception {
+        Path feed = folder.resolve("people.ldif");
+        Files.writeString(feed, record("a", mark + "a@test.tux") + record("b", "no address"));
+        Said said = muster("import", "--json", feed.toString());
+        assertThat(said.status()).as(said.err()).isEqualTo(ExitStatus.SOME_ROWS_BAD.number());
+        Path rejects = Path.of(said.err()
+                .lines()
+                .filter(line -> line.contains("rejects.ldif"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*?(/\\S+rejects\\.ldif).*", "$1"));
+        assertThat(Files.readString(rejects)).contains("no address").doesNotContain("uid=" + mark + "a,");
+        Path corrected = folder.resolve("corrected.ldif");
+        Files.writeString(corrected, Files.readString(rejects).replace("no address", mark + "b@test.tux"));
+        Said again = muster("import", "--json", corrected.toString());
+        assertThat(again.out()).as(again.err()).contains("\"created\":1").contains("\"rejected\":0");
+        assertThat(foldersOnDovecot(mark + "b", "geheim-b")).contains("Entwürfe");
+    }
+
+    private String record(String name, String mail) {
+        String user = mark + name;
+        return """
+                dn: uid=%s,ou=people,dc=test,dc=tux
+                objectClass: inetOrgPerson
+                objectClass: OXUserObject
+                uid: %s
+                cn: Eva %s
+                sn: Muster
+                givenName: Eva
+                mail: %s
+                preferredLanguage: DE
+                userPassword: geheim-%s
+
+                """.formatted(user, user, user, mail, name);
+    }
+
+    @Test
     void writesNothingInADryRun() throws Exception {
         Path feed = feed(person("a"));
         Said said = muster("import", "--dry-run", "--detailed-exitcode", feed.toString());

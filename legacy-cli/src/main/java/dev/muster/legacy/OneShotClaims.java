@@ -51,6 +51,11 @@ final class OneShotClaims implements ClaimBook {
     }
 
     @Override
+    public Map<UserName, RecordedClaim> named(Collection<UserName> names) {
+        return table.map(claims -> claims.named(source, names)).orElse(Map.of());
+    }
+
+    @Override
     public Set<UserName> taken(Collection<UserName> names) {
         return table.map(claims -> claims.taken(names)).orElse(Set.of());
     }
