@@ -49,6 +49,7 @@ final class TargetSections {
         }
         Section section = root.section("groupware");
         GroupwareSettings house = GroupwareSettings.of("", "", Secret.of(""), 1);
+        List<String> deletion = section.list("deleteCommand", List.of());
         return Optional.of(new GroupwareSettings(
                 section.text("url"),
                 section.text("user"),
@@ -58,7 +59,8 @@ final class TargetSections {
                 section.text("imapServer", house.imapServer()),
                 section.text("smtpServer", house.smtpServer()),
                 section.seconds("timeoutSeconds", house.deadline()),
-                section.seconds("lockWaitSeconds", house.lockWait())));
+                section.seconds("lockWaitSeconds", house.lockWait()),
+                deletion.isEmpty() ? Optional.empty() : Optional.of(new ConfiguredCommand(deletion))));
     }
 
     static Optional<ImapSettings> imap(Section root) {

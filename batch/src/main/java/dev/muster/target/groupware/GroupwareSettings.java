@@ -1,7 +1,9 @@
 package dev.muster.target.groupware;
 
 import dev.muster.model.Secret;
+import dev.muster.target.ConfiguredCommand;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Properties;
  * @param smtpServer the URL that every user gets as {@code smtpServer}
  * @param deadline how long a connect, a statement or a wait for a row lock may take
  * @param lockWait how long to wait for another process that is changing users of this context
+ * @param deleteCommand what deletes a user in Muster's stead, such as the reference's {@code deleteuser}; {@code
+ *     {context}}, {@code {userid}} and {@code {username}} are filled in
  */
 public record GroupwareSettings(
         String url,
@@ -26,7 +30,8 @@ public record GroupwareSettings(
         String imapServer,
         String smtpServer,
         Duration deadline,
-        Duration lockWait) {
+        Duration lockWait,
+        Optional<ConfiguredCommand> deleteCommand) {
     /** What the database connection demands of its server. */
     public enum Tls {
         /** No encryption: for loopback and private networks. */
@@ -55,6 +60,25 @@ public record GroupwareSettings(
                 "smtp://localhost:25",
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(30));
+    }
+
+    /** Settings by which Muster deletes users itself. */
+    public GroupwareSettings(
+            String url,
+            String user,
+            Secret password,
+            Tls tls,
+            int context,
+            String imapServer,
+            String smtpServer,
+            Duration deadline,
+            Duration lockWait) {
+        this(url, user, password, tls, context, imapServer, smtpServer, deadline, lockWait, Optional.empty());
+    }
+
+    public GroupwareSettings withDeleteCommand(Optional<ConfiguredCommand> other) {
+        return new GroupwareSettings(
+                url, user, password, tls, context, imapServer, smtpServer, deadline, lockWait, other);
     }
 
     /** Where an error happened, for messages: the address without its options. */

@@ -99,11 +99,30 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
             return Map.of();
         }
         Site site = site();
+        try {
+            Map<ObjectKey, StepOutcome> outcomes = new LinkedHashMap<>(leaveToCommand(site, plans));
+            List<? extends TargetPlan> ours = plans.stream()
+                    .filter(plan -> !outcomes.containsKey(plan.key()))
+                    .toList();
+            outcomes.putAll(writeAlone(site, ours));
+            return outcomes;
+        } catch (SQLException failure) {
+            throw unusable(failure, "Writing " + plans.size() + " users");
+        }
+    }
+
+    private Map<ObjectKey, StepOutcome> leaveToCommand(Site site, List<? extends TargetPlan> plans)
+            throws SQLException {
+        return settings.deleteCommand().isEmpty()
+                ? Map.of()
+                : new DeleteCommand(settings.deleteCommand().get(), retries, site)
+                        .run(TargetPlan.only(TargetPlan.Delete.class, plans));
+    }
+
+    private Map<ObjectKey, StepOutcome> writeAlone(Site site, List<? extends TargetPlan> plans) throws SQLException {
         writing.lock();
         try {
             return UserLock.fits(site.schema()) ? userLock.holding(() -> write(site, plans)) : write(site, plans);
-        } catch (SQLException failure) {
-            throw unusable(failure, "Writing " + plans.size() + " users");
         } finally {
             writing.unlock();
         }

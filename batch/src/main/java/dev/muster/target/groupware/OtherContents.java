@@ -2,6 +2,7 @@ package dev.muster.target.groupware;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,11 +55,11 @@ final class OtherContents {
             + " ORDER BY c.table_name, c.column_name";
 
     private final SqlSession session;
-    private final Site site;
+    private final int context;
 
-    OtherContents(SqlSession session, Site site) {
+    OtherContents(SqlSession session, int context) {
         this.session = session;
-        this.site = site;
+        this.context = context;
     }
 
     /** How many rows of which table; tables with none are left out. */
@@ -71,7 +72,7 @@ final class OtherContents {
                     .collect(Collectors.joining(" OR "));
             questions.add("SELECT '" + table.getKey() + "', COUNT(*) FROM `" + table.getKey() + "` WHERE cid = ? AND ("
                     + any + ")");
-            parameters.add(site.context());
+            parameters.add(context);
             table.getValue().forEach(column -> parameters.add(user));
         }
         return questions.isEmpty() ? Map.of() : counted(String.join(" UNION ALL ", questions), parameters);
@@ -87,20 +88,22 @@ final class OtherContents {
         return counts;
     }
 
+    /** Asked anew each time: an update of the groupware may have brought tables. */
     private Map<String, List<String>> tables() throws SQLException {
         Map<String, List<String>> tables = new LinkedHashMap<>();
+        Set<String> ofContexts = new HashSet<>();
         for (SqlRow row : session.query(COLUMNS, List.of())) {
-            if (isForeign(fold(row.text(0))) && NUMBERS.contains(fold(row.text(2))) && meansUser(row.text(1))) {
+            if (fold(row.text(1)).equals("cid")) {
+                ofContexts.add(row.text(0));
+            }
+            if (NUMBERS.contains(fold(row.text(2))) && meansUser(row.text(1))) {
                 tables.computeIfAbsent(row.text(0), any -> new ArrayList<>()).add(row.text(1));
             }
         }
+        tables.keySet().retainAll(ofContexts);
+        tables.keySet()
+                .removeIf(table -> KNOWN.contains(fold(table)) || fold(table).startsWith("del_"));
         return tables;
-    }
-
-    private boolean isForeign(String table) {
-        return !KNOWN.contains(table)
-                && !table.startsWith("del_")
-                && site.schema().has(table, "cid");
     }
 
     static boolean meansUser(String column) {

@@ -4,6 +4,7 @@ import dev.muster.model.ErrorCode;
 import dev.muster.model.Problem;
 import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetPlan;
+import dev.muster.target.groupware.LeaverSearch.Suspect;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,89 +51,46 @@ final class PersonRemoval {
 
     /** @throws SQLException if the database refuses any of it; nothing may then be committed */
     StepOutcome apply(TargetPlan.Leaving plan) throws SQLException {
-        Optional<Suspect> found = find(plan);
+        LeaverSearch search = new LeaverSearch(session, site);
+        Optional<Suspect> found = search.find(plan);
         if (found.isEmpty()) {
             return StepOutcome.Done.plainly();
         }
-        Optional<Problem> refusal = refusal(plan, found.get());
-        if (refusal.isPresent()) {
-            return new StepOutcome.Failed(refusal.get());
+        Optional<Problem> refusal = search.refusal(plan, found.get());
+        if (refusal.isEmpty() && plan instanceof TargetPlan.Delete delete && !delete.undo()) {
+            refusal = unable(plan, found.get().id());
         }
+        return refusal.isPresent() ? new StepOutcome.Failed(refusal.get()) : act(plan, found.get());
+    }
+
+    private StepOutcome act(TargetPlan.Leaving plan, Suspect found) throws SQLException {
         if (plan instanceof TargetPlan.Delete delete) {
-            return StepOutcome.Done.noting(delete(found.get().id(), delete.undo()));
+            return StepOutcome.Done.noting(delete(found.id(), delete.undo()));
         }
         session.update(
-                "UPDATE `user` SET mailEnabled = FALSE WHERE cid = ? AND id = ?",
-                List.of(site.context(), found.get().id()));
+                "UPDATE `user` SET mailEnabled = FALSE WHERE cid = ? AND id = ?", List.of(site.context(), found.id()));
         return StepOutcome.Done.plainly();
-    }
-
-    /**
-     * Who seems to be meant.
-     *
-     * @param login her login; empty where it is gone
-     */
-    private record Suspect(long id, String login, boolean guest) {}
-
-    private Optional<Suspect> find(TargetPlan.Leaving plan) throws SQLException {
-        String login = plan.key().name();
-        Person person = new PeopleReader(session, site).read(List.of(login)).get(PeopleReader.fold(login));
-        if (person != null) {
-            return Optional.of(new Suspect(person.id(), login, person.guest()));
-        }
-        String sql =
-                "SELECT u.guestCreatedBy, l.uid FROM `user` u LEFT JOIN login2user l ON l.cid = u.cid AND l.id = u.id"
-                        + " WHERE u.cid = ? AND u.id = ?";
-        return session.query(sql, List.of(site.context(), plan.numbers().userId())).stream()
-                .findFirst()
-                .map(row -> new Suspect(plan.numbers().userId(), row.text(1), row.number(0) > 0));
-    }
-
-    private Optional<Problem> refusal(TargetPlan.Leaving plan, Suspect found) throws SQLException {
-        if (found.guest() || site.administrators().contains(found.id())) {
-            return problem(
-                    plan,
-                    ErrorCode.PROTECTED,
-                    "is the context's administrator or a guest",
-                    "Leave the account alone, or use the groupware's own tools.");
-        }
-        long known = plan.numbers().userId();
-        boolean otherName = !found.login().isEmpty()
-                && !found.login().equalsIgnoreCase(plan.key().name());
-        if (known != 0 && known != found.id() || otherName) {
-            return problem(
-                    plan,
-                    ErrorCode.NOT_OURS,
-                    "is not the person known by the id " + known + ": " + found.login() + " has the id " + found.id(),
-                    "Look at the table login2user before you delete anything.");
-        }
-        return plan instanceof TargetPlan.Delete delete && !delete.undo() ? unable(plan, found.id()) : Optional.empty();
     }
 
     private Optional<Problem> unable(TargetPlan plan, long user) throws SQLException {
         if (site.administrators().isEmpty()) {
-            return problem(
+            return LeaverSearch.problem(
                     plan,
                     ErrorCode.GROUPWARE_REFUSED,
                     "cannot be deleted: the context has no administrator who could take over her folders",
                     "Enter him in user_setting_admin.");
         }
-        Map<String, Long> contents = new OtherContents(session, site).of(user);
+        Map<String, Long> contents = new OtherContents(session, site.context()).of(user);
         String counted = contents.entrySet().stream()
                 .map(table -> table.getValue() + " in " + table.getKey())
                 .collect(Collectors.joining(", "));
         return contents.isEmpty()
                 ? Optional.empty()
-                : problem(
+                : LeaverSearch.problem(
                         plan,
                         ErrorCode.GROUPWARE_REFUSED,
                         "has contents that Muster does not know: " + counted,
                         "Name the groupware's own deleteuser in groupware.deleteCommand, or delete them there first.");
-    }
-
-    private static Optional<Problem> problem(TargetPlan plan, ErrorCode code, String reason, String suggestion) {
-        return Optional.of(new Problem(
-                plan.origin(), code, "username", "The groupware's " + plan.key() + " " + reason + ".", suggestion));
     }
 
     /** @return what the administrator has to know */

@@ -24,7 +24,7 @@ class GroupwareTargetIT {
     }
 
     @TestInstance(Lifecycle.PER_CLASS)
-    abstract static class OnMariaDb implements GroupwareContract, GroupwareBehaviour {
+    abstract static class OnMariaDb implements GroupwareContract, GroupwareBehaviour, RemovalBehaviour {
         private final Vertx vertx = Vertx.vertx();
         private final String schemaVariable;
         private final Layout layout;

@@ -4,7 +4,7 @@ import dev.muster.model.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-class GroupwareTargetTest implements GroupwareContract, GroupwareBehaviour {
+class GroupwareTargetTest implements GroupwareContract, GroupwareBehaviour, RemovalBehaviour {
     private final GroupwareSettings settings = Databases.memory();
     private final SqlLane lane = new PlainLane(settings);
     private final GroupwareTarget target = new GroupwareTarget(settings, new PlainLane(settings), SITE_KEY);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The same on the slapd of samples/servers, and what only a real server shows. */
-class LdapTargetIT implements LdapTargetContract {
+class LdapTargetIT implements LdapTargetContract, LdapRemovalContract {
     private static final String BASE = environment("LDAP_BASE_DN");
     private static final String MARK = "ldapit" + ProcessHandle.current().pid() + "-";
     private static final AtomicInteger NUMBER =

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-class LdapTargetTest implements LdapTargetContract {
+class LdapTargetTest implements LdapTargetContract, LdapRemovalContract {
     private final MemoryDirectory directory = new MemoryDirectory();
     private final LdapTarget target = new LdapTarget(directory.settings(), MemoryDirectory.SITE_KEY);
     private final AtomicInteger number = new AtomicInteger(20000);
