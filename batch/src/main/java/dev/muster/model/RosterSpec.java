@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * @param key which; its name has letters a-z, digits, spaces and {@code $ @ % . + _ -} (the reference's rule for groups),
  *     1 to 128 of them, and neither begins nor ends with a space
  * @param values {@link Field#DISPLAYNAME} (missing = the name), {@link Field#MAIL}, {@link Field#DESCRIPTION},
- *     {@link Field#AVAILABLE} (missing = yes). Every other field is an attribute of the directory's entry. A missing field
- *     means none
+ *     {@link Field#AVAILABLE} (missing = yes). A field called {@code ldap:} and a name is that attribute of the directory's
+ *     entry. A missing field means none
  * @param members people of a group, resources of a resource group; a resource has none
  */
 public record RosterSpec(Origin origin, ObjectKey key, SortedMap<Field, List<String>> values, Set<ObjectKey> members) {
@@ -37,6 +37,11 @@ public record RosterSpec(Origin origin, ObjectKey key, SortedMap<Field, List<Str
     /** The first value, or empty where nothing is wanted. */
     public Optional<String> first(Field field) {
         return values.getOrDefault(field, List.of()).stream().findFirst();
+    }
+
+    /** The same with other members. */
+    public RosterSpec withMembers(Set<ObjectKey> others) {
+        return new RosterSpec(origin, key, values, others);
     }
 
     /** @throws IllegalArgumentException if the one cannot have the other as a member */

@@ -11,18 +11,18 @@ final class LegacyCommands {
         return List.of(
                 new AddUser(),
                 Planned.command("deluser", "Deletes a user"),
-                Planned.command("addgroup", "Adds a group"),
-                Planned.command("delgroup", "Deletes a group"),
-                Planned.command("addmembers2group", "Adds users to a group"),
-                Planned.command("delmembersfromgroup", "Removes users from a group"),
+                AddRoster.group(),
+                DeleteRoster.of(RosterWords.GROUP, "testgroup"),
+                AddMembers.of(RosterWords.GROUP, "addmembers2group", "testgroup", "pm"),
+                RemoveMembers.of(RosterWords.GROUP, "delmembersfromgroup", "testgroup", "pm"),
                 Planned.command("changepasswd", "Changes the password of a user"),
                 Planned.command("setquota", "Changes the mail quota of a user"),
-                Planned.command("addresource", "Adds a resource"),
-                Planned.command("addresourcegroup", "Adds a resource group"),
-                Planned.command("delresource", "Deletes a resource"),
-                Planned.command("delresourcegroup", "Deletes a resource group"),
-                Planned.command("addmembers2resgroup", "Adds resources to a resource group"),
-                Planned.command("delmembersfromresgroup", "Removes resources from a resource group"));
+                AddRoster.resource(),
+                AddRoster.resourceGroup(),
+                DeleteRoster.of(RosterWords.RESOURCE, "room1"),
+                DeleteRoster.of(RosterWords.RESOURCE_GROUP, "rooms"),
+                AddMembers.of(RosterWords.RESOURCE_GROUP, "addmembers2resgroup", "rooms", "room2"),
+                RemoveMembers.of(RosterWords.RESOURCE_GROUP, "delmembersfromresgroup", "rooms", "room2"));
     }
 
     static Optional<LegacyCommand> find(String name) {

@@ -28,11 +28,10 @@ final class RosterChange {
 
     /** A group is known by its number; a resource, which has none, by looking exactly as wanted. */
     boolean isAsClaimed(RosterPlan.Create plan) {
-        return form.attributes().containsKey(Field.GID_NUMBER)
-                ? actual.hasAttributeValue(
-                        form.attribute(Field.GID_NUMBER),
-                        Long.toString(plan.claims().gidNumber()))
-                : members.containsAll(plan.spec().members()) && missing(plan).isEmpty();
+        String gidNumber = Long.toString(plan.claims().gidNumber());
+        return form.attribute(Field.GID_NUMBER)
+                .map(name -> actual.hasAttributeValue(name, gidNumber))
+                .orElseGet(() -> missing(plan).isEmpty());
     }
 
     /** What the entry lacks of what was planned. */
@@ -63,13 +62,9 @@ final class RosterChange {
     List<Modification> fields(List<FieldChange> changes) {
         List<Modification> modifications = new ArrayList<>();
         for (FieldChange change : changes) {
-            boolean elsewhere = change.field().equals(Field.PRINCIPAL_ID)
-                    || (!form.attributes().containsKey(change.field())
-                            && change.field().equals(Field.DISPLAYNAME));
-            if (!elsewhere) {
-                addReplacement(
-                        modifications, form.attribute(change.field()), RosterForm.written(change.field(), change.to()));
-            }
+            form.attribute(change.field())
+                    .ifPresent(name ->
+                            addReplacement(modifications, name, RosterForm.written(change.field(), change.to())));
         }
         return modifications;
     }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,9 +38,12 @@ record RosterForm(
         String nameAttribute,
         String memberAttribute,
         Map<Field, String> attributes) {
-    private static final Field OBJECT_CLASS = Field.of("objectclass");
+    /** In front of an attribute's name it makes a field of what the house has no word for. */
+    private static final String FOREIGN = "ldap:";
+
+    private static final Field OBJECT_CLASS = Field.of(FOREIGN + "objectclass");
     /** Never read, and nothing that a state may hold. */
-    private static final Field USER_PASSWORD = Field.of("userpassword");
+    private static final String USER_PASSWORD = "userPassword";
 
     static RosterForm of(ObjectKey.Kind kind, RosterTree tree) {
         return switch (kind) {
@@ -134,16 +138,16 @@ record RosterForm(
     /** The attributes that a new entry is to have beside its name, classes and members. */
     SortedMap<String, List<String>> wanted(RosterPlan.Create plan) {
         SortedMap<String, List<String>> wanted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        if (attributes.containsKey(Field.AVAILABLE)) {
-            wanted.put(attribute(Field.AVAILABLE), List.of("TRUE"));
-        }
-        plan.spec().values().forEach((field, values) -> wanted.put(attribute(field), written(field, values)));
-        if (plan.claims().gidNumber() != 0 && attributes.containsKey(Field.GID_NUMBER)) {
-            wanted.put(
-                    attribute(Field.GID_NUMBER),
-                    List.of(Long.toString(plan.claims().gidNumber())));
-        }
-        wanted.keySet().removeAll(List.of("objectClass", attribute(Field.PRINCIPAL_ID)));
+        attribute(Field.AVAILABLE).ifPresent(name -> wanted.put(name, List.of("TRUE")));
+        plan.spec()
+                .values()
+                .forEach((field, values) ->
+                        attribute(field).ifPresent(name -> wanted.put(name, written(field, values))));
+        long gidNumber = plan.claims().gidNumber();
+        attribute(Field.GID_NUMBER)
+                .filter(name -> gidNumber != 0)
+                .ifPresent(name -> wanted.put(name, List.of(Long.toString(gidNumber))));
+        wanted.remove("objectClass");
         wanted.values().removeIf(List::isEmpty);
         return wanted;
     }
@@ -153,7 +157,7 @@ record RosterForm(
         SortedMap<Field, List<String>> values = new TreeMap<>();
         Predicate<String> apart = name -> name.equalsIgnoreCase(memberAttribute)
                 || name.equalsIgnoreCase(nameAttribute)
-                || Field.of(name).equals(USER_PASSWORD);
+                || name.equalsIgnoreCase(USER_PASSWORD);
         for (Attribute attribute : entry.getAttributes()) {
             if (!apart.test(attribute.getBaseName())) {
                 Field field = field(attribute.getName());
@@ -163,9 +167,12 @@ record RosterForm(
         return values;
     }
 
-    /** The attribute of a field; a field that is no word of the house is one itself. */
-    String attribute(Field field) {
-        return attributes.getOrDefault(field, field.name());
+    /** The attribute of a field; empty where such an entry does not keep it. */
+    Optional<String> attribute(Field field) {
+        boolean foreign = field.name().startsWith(FOREIGN);
+        return foreign
+                ? Optional.of(field.name().substring(FOREIGN.length()))
+                : Optional.ofNullable(attributes.get(field));
     }
 
     static List<String> written(Field field, List<String> values) {
@@ -190,7 +197,7 @@ record RosterForm(
                 .filter(each -> each.getValue().equalsIgnoreCase(attribute))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseGet(() -> Field.of(attribute));
+                .orElseGet(() -> Field.of(FOREIGN + attribute));
     }
 
     private static List<String> read(Field field, List<String> values) {

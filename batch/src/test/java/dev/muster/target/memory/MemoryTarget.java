@@ -10,6 +10,7 @@ import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
 import dev.muster.target.HolderSearch;
 import dev.muster.target.NumberSource;
+import dev.muster.target.Roster;
 import dev.muster.target.Target;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,10 +33,12 @@ public final class MemoryTarget implements Target, HolderSearch, NumberSource {
     private final Map<Counter, AtomicLong> counters = new ConcurrentHashMap<>();
     private final Map<ObjectKey, StepOutcome> refusals = new ConcurrentHashMap<>();
     private final AtomicLong writes = new AtomicLong();
+    private final MemoryRoster roster;
 
     public MemoryTarget(TargetName name, Predicate<Field> keeps) {
         this.name = name;
         this.keeps = keeps;
+        this.roster = new MemoryRoster(name);
     }
 
     /** Answers this from now on instead of applying a plan for the object. */
@@ -103,6 +107,16 @@ public final class MemoryTarget implements Target, HolderSearch, NumberSource {
     @Override
     public long reserve(Counter counter, int count) {
         return counters.computeIfAbsent(counter, any -> new AtomicLong(1)).getAndAdd(count);
+    }
+
+    @Override
+    public Optional<Roster> roster() {
+        return Optional.of(roster);
+    }
+
+    /** The same, to prepare and to disturb. */
+    public MemoryRoster groups() {
+        return roster;
     }
 
     @Override
