@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The claims, table {@code muster_claim}. Thread-safe. */
@@ -54,6 +55,11 @@ public final class ClaimTable {
         claimed("name_folded", names.stream().map(UserName::folded).toList())
                 .forEach(claim -> taken.add(claim.claims().userName()));
         return taken;
+    }
+
+    /** The claims of the person of that name, by any source. */
+    public Optional<RecordedClaim> named(UserName name) {
+        return claimed("name_folded", List.of(name.folded())).stream().findFirst();
     }
 
     /** The claims on any of these addresses as primary address, by any source. */

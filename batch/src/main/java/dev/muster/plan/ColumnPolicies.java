@@ -39,6 +39,7 @@ public final class ColumnPolicies {
             Field.TIMEZONE,
             Field.QUOTA,
             Field.MODULES,
+            Field.DISABLE,
             Field.FOLDER_STYLE,
             Field.MAIL_ROUTE
         }) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one person: what the feed says, and defaults where it says nothing. Leaves the locale and the folders
@@ -35,6 +36,7 @@ record Completion(UserDraft draft, Claims claims, Defaults defaults) {
         }
         SWITCHES.forEach(field -> values.computeIfPresent(field, (same, said) -> yesOrNo(said)));
         values.put(Field.MODULES, List.of(Long.toString(Modules.bits(values, standardModules()))));
+        values.computeIfPresent(Field.DISABLE, (same, said) -> withoutBit(said));
         values.keySet().removeIf(Completion::isUsedUp);
         return values;
     }
@@ -87,6 +89,11 @@ record Completion(UserDraft draft, Claims claims, Defaults defaults) {
 
     private static List<String> yesOrNo(List<String> said) {
         return said.stream().map(Switch::yesOrNo).toList();
+    }
+
+    private static @Nullable List<String> withoutBit(List<String> said) {
+        List<String> kept = Modules.disabledWithoutBit(said);
+        return kept.isEmpty() ? null : kept;
     }
 
     private static boolean isUsedUp(Field field) {

@@ -4,17 +4,18 @@ import dev.muster.model.Field;
 import dev.muster.model.GroupwareModule;
 import dev.muster.model.ModuleCombination;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Adds up what a person's columns say about groupware modules. */
 final class Modules {
     private Modules() {}
 
-    /** The columns that are used up by {@link #bits}. */
+    /** The columns that are used up by {@link #bits}, {@code disable} aside. */
     static boolean reads(Field field) {
-        return field.equals(Field.DISABLE)
-                || field.equals(Field.ACCESS_COMBINATION)
+        return field.equals(Field.ACCESS_COMBINATION)
                 || GroupwareModule.ofAccessColumn(field).isPresent();
     }
 
@@ -54,12 +55,25 @@ final class Modules {
         return bits;
     }
 
+    /** The words of {@code disable} that no bit stands for: they are kept as they are. */
+    static List<String> disabledWithoutBit(List<String> said) {
+        return words(said)
+                .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .filter(GroupwareModule.DISABLED_WITHOUT_BIT::contains)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static long disabled(Map<Field, List<String>> values) {
-        return values.getOrDefault(Field.DISABLE, List.of()).stream()
-                .flatMap(words -> List.of(words.split(",")).stream())
+        return words(values.getOrDefault(Field.DISABLE, List.of()))
                 .flatMap(word -> GroupwareModule.ofDisableName(word).stream())
                 .mapToLong(GroupwareModule::mask)
                 .reduce(0, (left, right) -> left | right);
+    }
+
+    private static Stream<String> words(List<String> said) {
+        return said.stream().flatMap(words -> Stream.of(words.split(",")));
     }
 
     private static Optional<String> first(Map<Field, List<String>> values, Field field) {

@@ -1,8 +1,10 @@
 package dev.muster.legacy;
 
 import dev.muster.config.Configuration;
+import dev.muster.model.GroupwareModule;
 import dev.muster.model.UserDraft;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code adduser}: a person in directory, groupware and mail, or in one of them (whitepaper 3.1 and 5.2). */
 final class AddUser implements LegacyCommand {
@@ -60,9 +62,29 @@ final class AddUser implements LegacyCommand {
         return MODEL;
     }
 
-    /** Releases before 5 gave a domain where today a whole address stands. */
     @Override
     public Call translated(Call call) {
+        Call remarked = withoutModule(addressed(call));
+        boolean random = Source.of(call) == Source.SQL && !call.has("password") && !call.has("password-file");
+        return random
+                ? remarked.withRemark(
+                        "Without --password the groupware gets a random one; mail and directory keep theirs.")
+                : remarked;
+    }
+
+    private static Call withoutModule(Call call) {
+        Call remarked = call;
+        for (String module : call.list("disable")) {
+            if (GroupwareModule.DISABLED_WITHOUT_BIT.contains(module.toLowerCase(Locale.ROOT))) {
+                remarked = remarked.withRemark("The groupware has no module " + module
+                        + " any more; that it is not wanted is kept as an attribute of the user.");
+            }
+        }
+        return remarked;
+    }
+
+    /** Releases before 5 gave a domain where today a whole address stands. */
+    private static Call addressed(Call call) {
         if (!call.has("maildomain") || call.has("mail") || !call.has("username")) {
             return call;
         }

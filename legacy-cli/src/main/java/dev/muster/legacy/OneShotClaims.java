@@ -81,6 +81,11 @@ final class OneShotClaims implements ClaimBook {
         promised.addAll(claims);
     }
 
+    /** What is recorded of the person of that name, whatever source she came from. */
+    Optional<Claims> of(UserName name) {
+        return table.flatMap(claims -> claims.named(name)).map(RecordedClaim::claims);
+    }
+
     /**
      * Records what was saved.
      *

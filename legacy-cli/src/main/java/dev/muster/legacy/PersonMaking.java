@@ -1,6 +1,5 @@
 package dev.muster.legacy;
 
-import dev.muster.model.Problem;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetState;
 import dev.muster.model.UserDraft;
@@ -8,7 +7,6 @@ import dev.muster.plan.ObjectPlan;
 import dev.muster.provision.Journey;
 import dev.muster.provision.PlannedRow;
 import dev.muster.site.ExitStatus;
-import dev.muster.site.Refusal;
 import dev.muster.site.RefusalException;
 import dev.muster.target.groupware.GroupwareTarget;
 import java.util.List;
@@ -36,7 +34,7 @@ final class PersonMaking {
         site.claims().commit();
         Journey journey = site.apply(plan);
         if (!journey.succeeded()) {
-            throw refused(journey.problems());
+            throw Problems.refusal(journey.problems(), "");
         }
         return "User " + plan.key().name() + " added to " + names(plan.targets()) + ".";
     }
@@ -47,7 +45,7 @@ final class PersonMaking {
                 .plan(List.of(draft))
                 .get(0);
         if (planned instanceof PlannedRow.Refused refused) {
-            throw refused(refused.problems());
+            throw Problems.refusal(refused.problems(), "Nothing was touched.");
         }
         PlannedRow.Ready ready = (PlannedRow.Ready) planned;
         requireAbsent(ready);
@@ -78,15 +76,5 @@ final class PersonMaking {
 
     static String names(Set<TargetName> targets) {
         return targets.stream().sorted().map(TargetName::toString).collect(Collectors.joining(", "));
-    }
-
-    private static RefusalException refused(List<Problem> problems) {
-        String message = problems.stream()
-                .map(problem -> problem.reason() + " " + problem.suggestion())
-                .collect(Collectors.joining(" "));
-        ExitStatus status = problems.isEmpty()
-                ? ExitStatus.UNEXPECTED
-                : Refusal.status(problems.get(0).code());
-        return new RefusalException(status, message);
     }
 }

@@ -17,6 +17,9 @@ final class Changes {
     private static final String ADD_ALIAS = "INSERT INTO user_alias (cid, `user`, alias, uuid) VALUES (?, ?, ?, ?)"
             + " ON DUPLICATE KEY UPDATE cid = VALUES(cid)";
     private static final String REMOVE_ALIAS = "DELETE FROM user_alias WHERE cid = ? AND `user` = ? AND alias = ?";
+    private static final String REMOVE_ATTRIBUTE = "DELETE FROM user_attribute WHERE cid = ? AND id = ? AND name = ?";
+    private static final String ADD_ATTRIBUTE =
+            "INSERT INTO user_attribute (cid, id, name, `value`, uuid) VALUES (?, ?, ?, 'true', ?)";
     private static final String ADDRESS_BOOK =
             "INSERT INTO oxfolder_permissions (cid, fuid, permission_id, fp, orp, owp,"
                     + " odp, admin_flag, group_flag, `system`) VALUES (?, 6, ?, 2, 4, ?, 0, 0, 0, 0)"
@@ -86,6 +89,8 @@ final class Changes {
             addAliases(plan.spec(), plan.claims(), change, id);
         } else if (field.equals(Field.PASSWORD)) {
             addPassword(plan.spec(), plan.claims(), id);
+        } else if (field.equals(Field.DISABLE)) {
+            addDisabled(plan.claims(), change, id);
         } else if (field.equals(Field.GLOBAL_ADDRESS_BOOK)) {
             updates.add(ADDRESS_BOOK, site.context(), id, change.to().contains("yes") ? FolderRows.WRITE_ALL : 0);
         }
@@ -96,6 +101,17 @@ final class Changes {
                     String.join("", change.to()),
                     site.context(),
                     id);
+        }
+    }
+
+    private void addDisabled(Claims claims, FieldChange change, long id) {
+        for (String module : change.from()) {
+            updates.add(REMOVE_ATTRIBUTE, site.context(), id, PersonRows.DISABLED + module);
+        }
+        for (String module : change.to()) {
+            String name = PersonRows.DISABLED + module;
+            updates.add(REMOVE_ATTRIBUTE, site.context(), id, name);
+            updates.add(ADD_ATTRIBUTE, site.context(), id, name, PersonRows.bytes(claims.uuid("attribute:" + name)));
         }
     }
 

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class GroupwareTarget implements Target, HolderSearch, DriveSearch, NumberSource {
     /** Fields that are kept elsewhere than in a column of {@link FieldTable}. */
     private static final Set<Field> ROWS =
-            Set.of(Field.ALIAS, Field.PASSWORD, Field.GLOBAL_ADDRESS_BOOK, Field.USER_ID);
+            Set.of(Field.ALIAS, Field.PASSWORD, Field.GLOBAL_ADDRESS_BOOK, Field.USER_ID, Field.DISABLE);
 
     /** So that a query stays well below the server's limits, however many keys are asked for. */
     private static final int KEYS_PER_QUERY = 500;

@@ -48,6 +48,7 @@ final class PeopleReader {
             readFields(table, ids.values());
         }
         readAliases(ids.values());
+        readDisabled(ids.values());
         readAddressBook(ids.values());
         countOthers(ids.values());
         Map<String, Person> people = new HashMap<>();
@@ -111,6 +112,14 @@ final class PeopleReader {
     private void readAliases(Collection<Long> ids) throws SQLException {
         for (SqlRow row : query("SELECT `user`, alias FROM user_alias WHERE cid = ? AND `user` IN ", ids)) {
             add(row.number(0), Field.ALIAS, row.text(1));
+        }
+    }
+
+    private void readDisabled(Collection<Long> ids) throws SQLException {
+        String sql = "SELECT id, name FROM user_attribute WHERE name LIKE '" + PersonRows.DISABLED
+                + "%' AND cid = ? AND id IN ";
+        for (SqlRow row : query(sql, ids)) {
+            add(row.number(0), Field.DISABLE, row.text(1).substring(PersonRows.DISABLED.length()));
         }
     }
 

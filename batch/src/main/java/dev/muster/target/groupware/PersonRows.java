@@ -33,6 +33,9 @@ final class PersonRows {
     /** Asks the middleware to look for folders with a special use at the first login. */
     private static final String SPECIAL_USE_CHECK = "config/com.openexchange.mail.specialuse.check";
 
+    /** Followed by a module that a person is not to have, and that today's groupware has no bit for. */
+    static final String DISABLED = "muster/disabled.";
+
     private final Site site;
     private final GroupwareSettings settings;
     private final SiteKey siteKey;
@@ -71,6 +74,9 @@ final class PersonRows {
                 addAlias(rows, claims, address);
             }
             addAttribute(rows, claims, SPECIAL_USE_CHECK, "true");
+            spec.values()
+                    .getOrDefault(Field.DISABLE, List.of())
+                    .forEach(module -> addAttribute(rows, claims, DISABLED + module, "true"));
         }
         rows.add(LOGIN, site.context(), claims.userId(), spec.userName().value());
         if (makes(GroupwarePart.ACCOUNT)) {

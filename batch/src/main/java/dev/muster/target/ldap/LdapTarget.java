@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import dev.muster.model.Field;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
+import dev.muster.model.Secret;
 import dev.muster.model.SiteKey;
 import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
@@ -75,6 +76,16 @@ public final class LdapTarget implements Target, HolderSearch, NumberSource {
                 .attribute(field)
                 .filter(attribute -> asked || directory.names().isKnown(attribute))
                 .isPresent();
+    }
+
+    /** The stored form of somebody's password, so that it can be put back; empty where she has none, or more than one. */
+    public Optional<Secret> passwordHash(ObjectKey key) {
+        return directory.people().find(List.of(key)).values().stream()
+                .flatMap(List::stream)
+                .map(entry -> entry.getAttributeValues(directory.mapping().passwordAttribute()))
+                .filter(values -> values != null && values.length == 1)
+                .map(values -> Secret.of(values[0]))
+                .findFirst();
     }
 
     /** Up to three attributes of the server's schema whose names look like this one. */
