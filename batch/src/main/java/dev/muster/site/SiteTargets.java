@@ -17,24 +17,31 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Puts the targets of a site together from its configuration. */
 public final class SiteTargets {
     private SiteTargets() {}
 
+    /** What is different from program to program. */
+    public interface Program {
+        /** Makes the groupware's target, with the lane that suits the program. */
+        GroupwareTarget groupware(GroupwareSettings settings);
+
+        /** How patiently the mail store is asked. */
+        default ImapSettings imap(ImapSettings settings) {
+            return settings;
+        }
+    }
+
     /**
      * Makes every configured target; none connects before it is used.
      *
      * @param only the targets that may be written
-     * @param groupware makes the groupware's target, with the lane that suits the program
+     * @param program what is different from program to program
      * @throws RefusalException if nothing is left to write
      */
     public static Targets assemble(
-            Configuration configuration,
-            Templates templates,
-            Set<TargetName> only,
-            Function<GroupwareSettings, GroupwareTarget> groupware) {
+            Configuration configuration, Templates templates, Set<TargetName> only, Program program) {
         Map<TargetName, Target> all = new EnumMap<>(TargetName.class);
         Map<Counter, NumberSource> numbers = new EnumMap<>(Counter.class);
         configuration.ldap().ifPresent(settings -> {
@@ -43,14 +50,16 @@ public final class SiteTargets {
             numbers.put(Counter.UID_NUMBER, ldap);
             numbers.put(Counter.GID_NUMBER, ldap);
         });
-        configuration.groupware().map(groupware).ifPresent(target -> {
+        configuration.groupware().map(program::groupware).ifPresent(target -> {
             all.put(TargetName.GROUPWARE, target);
             numbers.put(Counter.USER_ID, target);
             numbers.put(Counter.PRINCIPAL_ID, target);
             numbers.put(Counter.CONTACT_ID, target);
             numbers.put(Counter.FOLDER_ID, target);
         });
-        configuration.imap().ifPresent(settings -> all.put(TargetName.IMAP, mailStore(settings, templates)));
+        configuration
+                .imap()
+                .ifPresent(settings -> all.put(TargetName.IMAP, mailStore(program.imap(settings), templates)));
         Set<TargetName> written = EnumSet.noneOf(TargetName.class);
         written.addAll(all.keySet());
         written.retainAll(only);

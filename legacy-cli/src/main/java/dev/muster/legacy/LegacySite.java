@@ -6,6 +6,7 @@ import dev.muster.input.FeedSettings;
 import dev.muster.input.PasswordReferences;
 import dev.muster.ledger.OneShotStore;
 import dev.muster.ledger.StoreException;
+import dev.muster.model.SiteKey;
 import dev.muster.plan.ObjectPlan;
 import dev.muster.provision.ChunkPlanner;
 import dev.muster.provision.Journey;
@@ -15,8 +16,11 @@ import dev.muster.provision.Targets;
 import dev.muster.provision.ThreadFanOut;
 import dev.muster.site.SiteRules;
 import dev.muster.site.SiteTargets;
+import dev.muster.target.groupware.GroupwarePart;
+import dev.muster.target.groupware.GroupwareSettings;
 import dev.muster.target.groupware.GroupwareTarget;
 import dev.muster.target.groupware.PlainLane;
+import dev.muster.target.imap.ImapSettings;
 import dev.muster.template.Templates;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,11 +41,7 @@ final class LegacySite implements AutoCloseable {
         this.configuration = configuration;
         this.templates = templates;
         this.targets = SiteTargets.assemble(
-                configuration,
-                templates,
-                source.written(),
-                settings -> new GroupwareTarget(
-                        settings, new PlainLane(settings), configuration.siteKey(), source.parts()));
+                configuration, templates, source.written(), new OneShot(configuration.siteKey(), source.parts()));
         this.store = store(configuration.state());
         this.claims = new OneShotClaims(store.map(OneShotStore::claims), configuration.source(), targets.numbers());
     }
@@ -105,6 +105,19 @@ final class LegacySite implements AutoCloseable {
                     settings.url(), settings.user(), settings.password().reveal())));
         } catch (SQLException away) {
             throw new StoreException(away);
+        }
+    }
+
+    /** Plain JDBC, and two attempts at the mail store: somebody waits for the answer. */
+    private record OneShot(SiteKey siteKey, Set<GroupwarePart> parts) implements SiteTargets.Program {
+        @Override
+        public GroupwareTarget groupware(GroupwareSettings settings) {
+            return new GroupwareTarget(settings, new PlainLane(settings), siteKey, parts);
+        }
+
+        @Override
+        public ImapSettings imap(ImapSettings settings) {
+            return settings.withAttempts(2);
         }
     }
 }

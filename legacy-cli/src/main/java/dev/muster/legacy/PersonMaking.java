@@ -1,5 +1,8 @@
 package dev.muster.legacy;
 
+import dev.muster.model.ErrorCode;
+import dev.muster.model.Problem;
+import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetState;
 import dev.muster.model.UserDraft;
@@ -7,11 +10,14 @@ import dev.muster.plan.ObjectPlan;
 import dev.muster.provision.Journey;
 import dev.muster.provision.PlannedRow;
 import dev.muster.site.ExitStatus;
+import dev.muster.site.Refusal;
 import dev.muster.site.RefusalException;
+import dev.muster.target.TargetException;
 import dev.muster.target.groupware.GroupwareTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Makes one person, whole or not at all. Used once. */
@@ -32,11 +38,55 @@ final class PersonMaking {
     String make() {
         ObjectPlan plan = plan();
         site.claims().commit();
-        Journey journey = site.apply(plan);
-        if (!journey.succeeded()) {
-            throw Problems.refusal(journey.problems(), "");
+        try {
+            Journey journey = site.apply(plan);
+            if (!journey.succeeded()) {
+                throw Problems.refusal(journey.problems(), afterFailure(plan, journey.outcomes()));
+            }
+        } catch (TargetException away) {
+            Refusal refusal = Refusal.of(away);
+            throw new RefusalException(refusal.status(), refusal.message() + " " + afterFailure(plan, Map.of()));
         }
         return "User " + plan.key().name() + " added to " + names(plan.targets()) + ".";
+    }
+
+    /**
+     * Takes back what was made, unless the call wants it kept.
+     *
+     * @param outcomes of the targets as far as they are known; a target without one may have made something
+     * @return what was done about it
+     */
+    private String afterFailure(ObjectPlan plan, Map<TargetName, StepOutcome> outcomes) {
+        Set<TargetName> tried = new TreeSet<>(plan.targets());
+        outcomes.forEach((target, outcome) -> {
+            if (outcome instanceof StepOutcome.Aborted) {
+                tried.remove(target);
+            }
+        });
+        if (call.has("keep-partial")) {
+            return kept(plan, outcomes);
+        }
+        TakeBack takeBack = new TakeBack(site, plan);
+        takeBack.run(tried);
+        if (Set.of(TargetName.IMAP).containsAll(takeBack.left())) {
+            site.claims().forget();
+        }
+        return takeBack.report();
+    }
+
+    private static String kept(ObjectPlan plan, Map<TargetName, StepOutcome> outcomes) {
+        Set<TargetName> done = new TreeSet<>();
+        outcomes.forEach((target, outcome) -> {
+            if (outcome instanceof StepOutcome.Done) {
+                done.add(target);
+            }
+        });
+        Set<TargetName> missing = new TreeSet<>(plan.targets());
+        missing.removeAll(done);
+        return "Kept as it is: made in " + (done.isEmpty() ? "nothing for certain" : names(done)) + ", not in "
+                + names(missing) + ". Finish it with adduser --source_only=ldap, sql, groupware or imap for what is"
+                + " missing, or take it away with deluser --username="
+                + plan.key().name() + ".";
     }
 
     private ObjectPlan plan() {
@@ -45,11 +95,22 @@ final class PersonMaking {
                 .plan(List.of(draft))
                 .get(0);
         if (planned instanceof PlannedRow.Refused refused) {
+            requireEntry(refused.problems());
             throw Problems.refusal(refused.problems(), "Nothing was touched.");
         }
         PlannedRow.Ready ready = (PlannedRow.Ready) planned;
         requireAbsent(ready);
         return ready.plan();
+    }
+
+    private void requireEntry(List<Problem> problems) {
+        if (problems.stream().anyMatch(problem -> problem.code() == ErrorCode.NOT_IN_DIRECTORY)) {
+            throw new RefusalException(
+                    ExitStatus.CONFLICT,
+                    "The directory has no entry of " + call.text("username") + ", from which --source_only="
+                            + source.word() + " takes what the call does not say. Make it first, with adduser"
+                            + " --source_only=ldap. Nothing was written.");
+        }
     }
 
     private void requireAbsent(PlannedRow.Ready ready) {

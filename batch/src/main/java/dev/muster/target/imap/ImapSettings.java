@@ -141,6 +141,12 @@ public record ImapSettings(
         return new ImapSettings(server, login, quota, other, limits, onDelete);
     }
 
+    /** For somebody who waits for the answer. */
+    public ImapSettings withAttempts(int attempts) {
+        Limits fewer = new Limits(limits.connections(), attempts, limits.connect(), limits.person(), limits.call());
+        return new ImapSettings(server, login, quota, knownFolders, fewer, onDelete);
+    }
+
     public ImapSettings withOnDelete(OnDelete other) {
         return new ImapSettings(server, login, quota, knownFolders, limits, other);
     }
