@@ -12,6 +12,7 @@ import dev.muster.target.Roster;
 import dev.muster.target.TargetException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Set;
 
 /**
  * Groups, resources and resource groups of a site, over all back-ends that keep them: looks, and does some steps as one.
- * Thread-safe; of two that change the same object at once, each does and takes back its own part only.
+ * Thread-safe.
  */
 public final class RosterDesk {
     private final Map<TargetName, Roster> rosters = new EnumMap<>(TargetName.class);
@@ -56,6 +57,23 @@ public final class RosterDesk {
         rosters.forEach((name, roster) ->
                 memberships.put(name, roster.membershipsOf(List.of(member)).getOrDefault(member, Set.of())));
         return memberships;
+    }
+
+    /**
+     * One step for every target, with the same plan: the directory first. Only a new resource is made in the groupware
+     * first, which knows its own by their number: the directory keeps none of a resource, and of two that make the same
+     * one at once, the one that loses must not take back what the other made.
+     *
+     * @param before what the targets hold
+     */
+    public static List<RosterStep> steps(RosterPlan plan, Map<TargetName, ? extends RosterState> before) {
+        boolean groupwareFirst = plan instanceof RosterPlan.Create && plan.key().kind() == ObjectKey.Kind.RESOURCE;
+        Comparator<TargetName> order = groupwareFirst ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        List<RosterStep> steps = new ArrayList<>();
+        before.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order))
+                .forEach(state -> steps.add(new RosterStep(state.getKey(), plan, state.getValue())));
+        return steps;
     }
 
     /**

@@ -86,6 +86,15 @@ class RosterDeskTest {
     }
 
     @Test
+    void aNewResourceIsMadeWhereItHasANumberFirst() {
+        ObjectKey room = ObjectKey.resource("room");
+        RosterSpec spec = new RosterSpec(ORIGIN, room, new TreeMap<>(), Set.of());
+        assertThat(RosterDesk.steps(new RosterPlan.Create(spec, new RosterClaims(0, 8)), desk.read(room)))
+                .extracting(RosterStep::target)
+                .containsExactly(TargetName.GROUPWARE, TargetName.LDAP);
+    }
+
+    @Test
     void tellsWhereSomebodyIsAMember() {
         apply(create(ANNA), false);
         assertThat(desk.membershipsOf(ANNA))
@@ -93,10 +102,7 @@ class RosterDeskTest {
     }
 
     private RosterJourney apply(RosterPlan plan, boolean keepPartial) {
-        List<RosterStep> steps = desk.read(plan.key()).entrySet().stream()
-                .map(state -> new RosterStep(state.getKey(), plan, state.getValue()))
-                .toList();
-        return desk.apply(steps, keepPartial);
+        return desk.apply(RosterDesk.steps(plan, desk.read(plan.key())), keepPartial);
     }
 
     private static RosterPlan create(ObjectKey... members) {

@@ -5,6 +5,7 @@ import dev.muster.model.ObjectKey;
 import dev.muster.model.RosterPlan;
 import dev.muster.model.RosterState;
 import dev.muster.model.TargetName;
+import dev.muster.provision.RosterDesk;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ record AddMembers(RosterWords words, CommandModel model) implements LegacyComman
             Set<ObjectKey> members = site.existing(named);
             Set<ObjectKey> coming = coming(key, members, before);
             RosterPlan plan = RosterPlan.Change.coming(site.origin(), key, coming);
-            return names(coming) + " added to the " + key + " in " + site.apply(RosterSite.steps(plan, before)) + "."
+            return names(coming) + " added to the " + key + " in " + site.apply(RosterDesk.steps(plan, before)) + "."
                     + already(members, coming);
         }
     }

@@ -8,6 +8,7 @@ import dev.muster.model.RosterPlan;
 import dev.muster.model.RosterSpec;
 import dev.muster.model.RosterState;
 import dev.muster.model.TargetName;
+import dev.muster.provision.RosterDesk;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ record AddRoster(RosterWords words, CommandModel model) implements LegacyCommand
                 spec.first(Field.MAIL).map(MailAddress::of).ifPresent(site::requireFree);
             }
             RosterPlan plan = new RosterPlan.Create(spec, site.claims(spec.key().kind()));
-            return "The " + spec.key() + " was added to " + site.apply(RosterSite.steps(plan, missing)) + ".";
+            return "The " + spec.key() + " was added to " + site.apply(RosterDesk.steps(plan, missing)) + ".";
         }
     }
 

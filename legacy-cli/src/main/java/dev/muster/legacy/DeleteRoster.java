@@ -5,6 +5,7 @@ import dev.muster.model.ObjectKey;
 import dev.muster.model.RosterPlan;
 import dev.muster.model.RosterState;
 import dev.muster.model.TargetName;
+import dev.muster.provision.RosterDesk;
 import dev.muster.provision.RosterStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ record DeleteRoster(RosterWords words, CommandModel model) implements LegacyComm
             Map<TargetName, RosterState> there = there(key, site);
             List<RosterStep> steps = new ArrayList<>();
             List<String> emptied = leave(key, site, steps);
-            steps.addAll(RosterSite.steps(new RosterPlan.Delete(site.origin(), key), there));
+            steps.addAll(RosterDesk.steps(new RosterPlan.Delete(site.origin(), key), there));
             String answer = "The " + key + " was deleted from " + site.apply(steps) + ".";
             return emptied.isEmpty()
                     ? answer

@@ -5,6 +5,7 @@ import dev.muster.model.ObjectKey;
 import dev.muster.model.RosterPlan;
 import dev.muster.model.RosterState;
 import dev.muster.model.TargetName;
+import dev.muster.provision.RosterDesk;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ record RemoveMembers(RosterWords words, CommandModel model) implements LegacyCom
             before.values().forEach(state -> requireSomebodyStays(key, going, state));
             RosterPlan plan = RosterPlan.Change.going(site.origin(), key, going);
             return AddMembers.names(going) + " removed from the " + key + " in "
-                    + site.apply(RosterSite.steps(plan, before)) + "." + strangers(members, going);
+                    + site.apply(RosterDesk.steps(plan, before)) + "." + strangers(members, going);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.muster.model.ObjectKey;
 import dev.muster.model.Origin;
 import dev.muster.model.Problem;
 import dev.muster.model.RosterClaims;
-import dev.muster.model.RosterPlan;
 import dev.muster.model.RosterState;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetState;
@@ -21,7 +20,6 @@ import dev.muster.site.RefusalException;
 import dev.muster.target.HolderSearch.Holder;
 import dev.muster.target.NumberSource;
 import dev.muster.target.NumberSource.Counter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -120,15 +118,6 @@ final class RosterSite implements AutoCloseable {
 
     Map<TargetName, Set<ObjectKey>> membershipsOf(ObjectKey member) {
         return desk.membershipsOf(member);
-    }
-
-    /** One step for every target, with the same plan. */
-    static List<RosterStep> steps(RosterPlan plan, Map<TargetName, ? extends RosterState> before) {
-        List<RosterStep> steps = new ArrayList<>();
-        before.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(state -> steps.add(new RosterStep(state.getKey(), plan, state.getValue())));
-        return steps;
     }
 
     /**

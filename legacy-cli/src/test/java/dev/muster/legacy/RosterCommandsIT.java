@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -202,6 +203,34 @@ class RosterCommandsIT {
                     .contains("Without members now", "rooms");
             done("delresourcegroup" + WHO + "--resourcegroupname=rooms");
             done("delresource" + WHO + "--resourcename=room1");
+        }
+
+        @Test
+        void ofSeveralCallsThatMakeTheSameAtOnceOneSucceeds() throws LDAPException, SQLException {
+            assertOneSucceeds("addgroup" + WHO + "--groupname=race --members=sm");
+            assertThat(servers.entry("cn=race," + RosterServers.GROUPS)).isPresent();
+            assertThat(servers.rows("SELECT id FROM `groups` WHERE cid = 1 AND identifier = 'race'"))
+                    .hasSize(1);
+            done("delgroup" + WHO + "--groupname=race");
+            assertOneSucceeds("addresource" + WHO + "--resourcename=race");
+            assertThat(servers.entry("resourceName=race," + RosterServers.RESOURCES))
+                    .isPresent();
+            assertThat(servers.rows("SELECT id FROM resource WHERE cid = 1 AND identifier = 'race'"))
+                    .hasSize(1);
+            done("delresource" + WHO + "--resourcename=race");
+        }
+
+        private void assertOneSucceeds(String call) {
+            List<Integer> statuses =
+                    Stream.generate(() -> CompletableFuture.supplyAsync(
+                                    () -> say(call).status()))
+                            .limit(4)
+                            .toList()
+                            .stream()
+                            .map(CompletableFuture::join)
+                            .sorted()
+                            .toList();
+            assertThat(statuses).containsExactly(0, 5, 5, 5);
         }
 
         @Test
