@@ -34,7 +34,8 @@ final class ImportCommand implements Callable<Integer> {
             names = "--adopt",
             split = ",",
             paramLabel = "FIELD",
-            description = "Take over people who exist and are not ours, by username.")
+            description =
+                    "Take over what is not ours: username = people who exist, mailbox = kept ones of deleted people.")
     private List<String> adopt = List.of();
 
     @Option(names = "--dry-run", description = "Plan only, and write nothing anywhere.")

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The claims, table {@code muster_claim}. Thread-safe. */
+/**
+ * The claims, table {@code muster_claim}, and what outlives them: mailboxes that were kept when their people were deleted,
+ * table {@code muster_kept_mailbox}. Thread-safe.
+ */
 public final class ClaimTable {
     private static final String INSERT = "INSERT INTO muster_claim VALUES " + Sql.list(17);
     private final Statements statements;
@@ -49,17 +52,46 @@ public final class ClaimTable {
         return named;
     }
 
-    /** Which of these names are claimed, by any source. */
+    /** Which of these names are claimed, by any source, or have a mailbox that was kept. */
     public Set<UserName> taken(Collection<UserName> names) {
         Set<UserName> taken = new HashSet<>();
         claimed("name_folded", names.stream().map(UserName::folded).toList())
                 .forEach(claim -> taken.add(claim.claims().userName()));
+        keptMailboxes(names).keySet().forEach(name -> taken.add(UserName.of(name)));
         return taken;
     }
 
     /** The claims of the person of that name, by any source. */
     public Optional<RecordedClaim> named(UserName name) {
         return claimed("name_folded", List.of(name.folded())).stream().findFirst();
+    }
+
+    /** Whose mailbox was kept of these names: the key value of who had it, empty if she had none; by folded name. */
+    public Map<String, String> keptMailboxes(Collection<UserName> names) {
+        Map<String, String> kept = new HashMap<>();
+        if (!names.isEmpty()) {
+            String sql = "SELECT name_folded, key_value FROM muster_kept_mailbox WHERE name_folded IN "
+                    + Sql.list(names.size());
+            List<String> folded = names.stream().map(UserName::folded).toList();
+            statements
+                    .query(sql, row -> Map.entry(row.getString(1), row.getString(2)), folded)
+                    .forEach(each -> kept.put(each.getKey(), each.getValue()));
+        }
+        return kept;
+    }
+
+    /**
+     * Forgets what was decided for somebody who was deleted. A mailbox that was kept is remembered as hers.
+     *
+     * @param keptFor the key value of who had it, empty text if she had none; empty if no mailbox was kept
+     */
+    public void giveUp(UserName name, Optional<String> keptFor) {
+        List<Object[]> gone = List.<Object[]>of(new Object[] {name.folded()});
+        statements.batch("DELETE FROM muster_kept_mailbox WHERE name_folded = ?", gone);
+        keptFor.ifPresent(key -> statements.batch(
+                "INSERT INTO muster_kept_mailbox VALUES (?, ?, ?)",
+                List.<Object[]>of(new Object[] {name.folded(), key, System.currentTimeMillis()})));
+        statements.batch("DELETE FROM muster_claim WHERE name_folded = ?", gone);
     }
 
     /** The claims on any of these addresses as primary address, by any source. */

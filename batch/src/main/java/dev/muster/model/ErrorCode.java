@@ -41,6 +41,7 @@ public enum ErrorCode {
     ADDRESS_HELD(ErrorClass.CONFLICT),
     IDENTITY_HELD(ErrorClass.CONFLICT),
     PROTECTED(ErrorClass.CONFLICT),
+    MAILBOX_KEPT(ErrorClass.CONFLICT),
     NAMES_EXHAUSTED(ErrorClass.CONFLICT),
     RENAME_UNSUPPORTED(ErrorClass.CONFLICT),
     NOT_IN_DIRECTORY(ErrorClass.CONFLICT),

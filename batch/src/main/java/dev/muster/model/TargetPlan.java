@@ -46,6 +46,24 @@ public sealed interface TargetPlan {
         KnownNumbers numbers();
     }
 
+    /** Say whether this could be done, and touch nothing. */
+    record Examine(Delete deletion) implements Leaving {
+        @Override
+        public ObjectKey key() {
+            return deletion.key();
+        }
+
+        @Override
+        public Origin origin() {
+            return deletion.origin();
+        }
+
+        @Override
+        public KnownNumbers numbers() {
+            return deletion.numbers();
+        }
+    }
+
     /** Let nobody in any more; everything stays as it is. */
     record Disable(ObjectKey key, Origin origin, KnownNumbers numbers) implements Leaving {}
 

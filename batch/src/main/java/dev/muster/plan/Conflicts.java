@@ -18,7 +18,7 @@ import java.util.Set;
  * Whether a person may be made or changed at all: existing people are touched only when they are ours, an address has
  * one holder, and some names are nobody's to touch. Pure and thread-safe.
  *
- * @param adoptable what the administrator allowed to take over: any of {@code username}, {@code employeenumber}
+ * @param adoptable what the administrator allowed to take over: any of {@code username}, {@code mailbox}
  * @param guarded folded user names that no feed may touch
  * @param written the targets that may be written: nobody is harmed in the others
  */
@@ -37,6 +37,7 @@ public record Conflicts(Set<String> adoptable, Set<String> guarded, Set<TargetNa
         renamed(situation).ifPresent(problems::add);
         notOurs(situation).ifPresent(problems::add);
         keyHeld(spec, holdings).ifPresent(problems::add);
+        mailboxKept(situation, holdings).ifPresent(problems::add);
         addressesHeld(spec, holdings, problems);
         return problems;
     }
@@ -135,6 +136,31 @@ public record Conflicts(Set<String> adoptable, Set<String> guarded, Set<TargetNa
                         Field.KEY,
                         "The key '" + key + "' belongs to " + holder + ".",
                         "Give the row that user name, or correct the key."));
+    }
+
+    /** The mail of somebody who was deleted is not given to another one of her name; a mailbox made ready for her is. */
+    private Optional<Problem> mailboxKept(Situation situation, Holdings holdings) {
+        UserSpec spec = situation.spec();
+        String key = holdings.mailboxes().get(spec.userName().folded());
+        boolean same = key != null
+                && !key.isEmpty()
+                && spec.first(Field.KEY).filter(key::equals).isPresent();
+        if (key == null || same || adoptable.contains("mailbox") || isKnown(situation)) {
+            return Optional.empty();
+        }
+        return problem(
+                spec,
+                ErrorCode.MAILBOX_KEPT,
+                Field.USERNAME,
+                "The mailbox of an earlier " + spec.userName() + ", who was deleted"
+                        + (key.isEmpty() ? "" : " (key '" + key + "')") + ", was kept.",
+                "Choose another user name, or give the mailbox away with --adopt=mailbox.");
+    }
+
+    private static boolean isKnown(Situation situation) {
+        return situation.states().entrySet().stream()
+                .anyMatch(
+                        state -> state.getKey() != TargetName.IMAP && state.getValue() instanceof TargetState.Present);
     }
 
     private static void addressesHeld(UserSpec spec, Holdings holdings, List<Problem> problems) {

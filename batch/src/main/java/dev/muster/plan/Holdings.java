@@ -8,8 +8,10 @@ import java.util.Map;
  *
  * @param addresses folded address to its holders
  * @param keys value of the key attribute to its holders
+ * @param mailboxes folded user name to the key value of somebody deleted whose mailbox was kept; empty if she had none
  */
-public record Holdings(Map<String, List<Holder>> addresses, Map<String, List<Holder>> keys) {
+public record Holdings(
+        Map<String, List<Holder>> addresses, Map<String, List<Holder>> keys, Map<String, String> mailboxes) {
     /**
      * @param name a user name, or a description of what is no user
      * @param where the target's name, or {@code claims}
@@ -27,6 +29,6 @@ public record Holdings(Map<String, List<Holder>> addresses, Map<String, List<Hol
 
     /** Nobody holds anything. */
     public static Holdings none() {
-        return new Holdings(Map.of(), Map.of());
+        return new Holdings(Map.of(), Map.of(), Map.of());
     }
 }

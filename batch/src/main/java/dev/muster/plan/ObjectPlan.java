@@ -35,7 +35,7 @@ public record ObjectPlan(ObjectKey key, PlanKind kind, List<Map<TargetName, Targ
     }
 
     /**
-     * Disabled first, so that she cannot come back in between; LDAP last, for without its entry a mailbox cannot be
+     * All look first, so that somebody who cannot be deleted is not touched. Then disabled, so that she cannot come back in between; LDAP last, for without its entry a mailbox cannot be
      * reached, and a deletion that broke off begins anew with whoever still has one.
      *
      * @param targets those that may be written
@@ -46,6 +46,7 @@ public record ObjectPlan(ObjectKey key, PlanKind kind, List<Map<TargetName, Targ
                 deletion.key(),
                 PlanKind.DELETE,
                 List.of(
+                        of(new TargetPlan.Examine(deletion), targets, any -> true),
                         of(disable, targets, TargetName.LDAP::equals),
                         of(deletion, targets, name -> name != TargetName.LDAP),
                         of(deletion, targets, TargetName.LDAP::equals)));
@@ -58,7 +59,7 @@ public record ObjectPlan(ObjectKey key, PlanKind kind, List<Map<TargetName, Targ
         return targets;
     }
 
-    /** What the target is to do, in order; only LDAP ever has more than one step. */
+    /** What the target is to do, in order; who leaves has more than one. */
     public List<TargetPlan> steps(TargetName target) {
         return stages.stream()
                 .filter(stage -> stage.containsKey(target))

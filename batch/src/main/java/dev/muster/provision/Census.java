@@ -2,6 +2,7 @@ package dev.muster.provision;
 
 import dev.muster.model.Field;
 import dev.muster.model.MailAddress;
+import dev.muster.model.UserName;
 import dev.muster.plan.Holdings;
 import dev.muster.plan.Situation;
 import dev.muster.target.HolderSearch;
@@ -37,7 +38,11 @@ final class Census {
                         .add(new Holdings.Holder(claims.userName().value(), "claimed for " + claims.identity(), true)));
         Map<String, List<Holdings.Holder>> byKey = new HashMap<>();
         targets.holdersOfKeys(keys).forEach(holder -> add(byKey, holder));
-        return new Holdings(byAddress, byKey);
+        return new Holdings(byAddress, byKey, book.keptMailboxes(names(situations)));
+    }
+
+    private static List<UserName> names(List<Situation> situations) {
+        return situations.stream().map(situation -> situation.spec().userName()).toList();
     }
 
     private static void add(Map<String, List<Holdings.Holder>> holders, HolderSearch.Holder holder) {

@@ -44,7 +44,7 @@ public interface ClaimBook {
                 : draft.first(Field.USERNAME).map(UserName::of);
     }
 
-    /** Which of these names are claimed. */
+    /** Which of these names are claimed, or have a mailbox that was kept. */
     Set<UserName> taken(Collection<UserName> names);
 
     /** The claims on any of these primary addresses. */
@@ -52,6 +52,9 @@ public interface ClaimBook {
 
     /** The highest number claimed with each of these names of drive folders, given and answered folded. */
     Map<String, Integer> lastDrives(Collection<String> foldedNames);
+
+    /** Mailboxes of deleted people that were kept: the key value of who had them, by folded user name. */
+    Map<String, String> keptMailboxes(Collection<UserName> names);
 
     /** Consecutive numbers; 0 where none can be had, as in a dry run. */
     long reserve(Counter counter, int count);

@@ -48,6 +48,11 @@ public record LedgerClaims(ClaimTable table, String source, long runId, Map<Coun
     }
 
     @Override
+    public Map<String, String> keptMailboxes(Collection<UserName> names) {
+        return table.keptMailboxes(names);
+    }
+
+    @Override
     public long reserve(Counter counter, int count) {
         NumberSource source = numbers.get(counter);
         return source == null || count == 0 ? 0 : source.reserve(counter, count);

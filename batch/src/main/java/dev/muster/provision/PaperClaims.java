@@ -59,6 +59,11 @@ public final class PaperClaims implements ClaimBook {
     }
 
     @Override
+    public Map<String, String> keptMailboxes(Collection<UserName> names) {
+        return recorded.keptMailboxes(names);
+    }
+
+    @Override
     public long reserve(Counter counter, int count) {
         return 0;
     }

@@ -44,6 +44,13 @@ CREATE UNIQUE INDEX IF NOT EXISTS muster_claim_name ON muster_claim (name_folded
 CREATE INDEX IF NOT EXISTS muster_claim_mail ON muster_claim (mail_folded);
 CREATE INDEX IF NOT EXISTS muster_claim_drive ON muster_claim (drive_folded);
 
+-- Mailboxes of deleted people that were kept: their names are not given to somebody else unasked.
+CREATE TABLE IF NOT EXISTS muster_kept_mailbox (
+    name_folded VARCHAR(128) NOT NULL PRIMARY KEY,
+    key_value VARCHAR(255) NOT NULL,
+    kept_at BIGINT NOT NULL
+);
+
 -- What is wrong with a row or an object, in the order in which it was found.
 CREATE TABLE IF NOT EXISTS muster_problem (
     run_id BIGINT NOT NULL,

@@ -85,17 +85,18 @@ class PlannerTest {
     }
 
     @Test
-    void disablesBeforeADeletionAndTakesTheEntryLast() {
+    void looksAndDisablesBeforeADeletionAndTakesTheEntryLast() {
         TargetPlan.Delete deletion = new TargetPlan.Delete(anna.key(), anna.origin(), KnownNumbers.none(), false);
         ObjectPlan plan = ObjectPlan.deletion(deletion, EnumSet.allOf(TargetName.class));
         assertThat(plan.stages())
                 .extracting(Map::keySet)
                 .containsExactly(
+                        EnumSet.allOf(TargetName.class),
                         Set.of(TargetName.LDAP),
                         Set.of(TargetName.GROUPWARE, TargetName.IMAP),
                         Set.of(TargetName.LDAP));
         assertThat(plan.steps(TargetName.LDAP))
-                .hasExactlyElementsOfTypes(TargetPlan.Disable.class, TargetPlan.Delete.class);
+                .hasExactlyElementsOfTypes(TargetPlan.Examine.class, TargetPlan.Disable.class, TargetPlan.Delete.class);
     }
 
     private TargetState there(Field field, String... values) {

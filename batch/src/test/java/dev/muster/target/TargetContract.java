@@ -143,6 +143,17 @@ public interface TargetContract {
     }
 
     @Test
+    default void lookingWhetherSomebodyCanGoTouchesNothing() {
+        UserSpec spec = newcomer();
+        create(spec);
+        TargetState before = state(spec);
+        TargetPlan.Delete deletion = new TargetPlan.Delete(spec.key(), spec.origin(), KnownNumbers.none(), false);
+        assertThat(target().apply(List.of(new TargetPlan.Examine(deletion))).get(spec.key()))
+                .isEqualTo(StepOutcome.Done.plainly());
+        assertThat(state(spec)).isEqualTo(before);
+    }
+
+    @Test
     default void whoIsShutOutStays() {
         UserSpec spec = newcomer();
         create(spec);

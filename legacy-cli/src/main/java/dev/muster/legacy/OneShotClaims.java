@@ -71,6 +71,11 @@ final class OneShotClaims implements ClaimBook {
     }
 
     @Override
+    public Map<String, String> keptMailboxes(Collection<UserName> names) {
+        return table.map(claims -> claims.keptMailboxes(names)).orElse(Map.of());
+    }
+
+    @Override
     public long reserve(Counter counter, int count) {
         NumberSource numberSource = numbers.get(counter);
         return numberSource == null || count == 0 ? 0 : numberSource.reserve(counter, count);

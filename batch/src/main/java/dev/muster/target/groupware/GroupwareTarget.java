@@ -211,7 +211,8 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
     private Map<ObjectKey, StepOutcome> write(SqlSession session, Site site, List<? extends TargetPlan> plans)
             throws SQLException {
         Map<ObjectKey, StepOutcome> outcomes = new LinkedHashMap<>();
-        PersonRemoval removal = new PersonRemoval(session, site);
+        PersonRemoval removal =
+                new PersonRemoval(session, site, settings.deleteCommand().isPresent());
         for (TargetPlan.Leaving plan : TargetPlan.only(TargetPlan.Leaving.class, plans)) {
             outcomes.put(plan.key(), removal.apply(plan));
         }

@@ -40,9 +40,12 @@ final class PersonRemoval {
 
     private final SqlSession session;
     private final Site site;
+    private final boolean byCommand;
     private final Tombstones tombstones;
 
-    PersonRemoval(SqlSession session, Site site) {
+    /** @param byCommand whether a command deletes before this does */
+    PersonRemoval(SqlSession session, Site site, boolean byCommand) {
+        this.byCommand = byCommand;
         this.session = session;
         this.site = site;
         long administrator = site.administrators().stream().sorted().findFirst().orElse(0L);
@@ -57,18 +60,27 @@ final class PersonRemoval {
             return StepOutcome.Done.plainly();
         }
         Optional<Problem> refusal = search.refusal(plan, found.get());
-        if (refusal.isEmpty() && plan instanceof TargetPlan.Delete delete && !delete.undo()) {
+        if (refusal.isEmpty() && losesContents(plan)) {
             refusal = unable(plan, found.get().id());
         }
         return refusal.isPresent() ? new StepOutcome.Failed(refusal.get()) : act(plan, found.get());
+    }
+
+    /** A command that deletes in Muster's stead takes contents with it, before they are counted here. */
+    private boolean losesContents(TargetPlan.Leaving plan) {
+        return plan instanceof TargetPlan.Delete delete && !delete.undo()
+                || plan instanceof TargetPlan.Examine look && !look.deletion().undo() && !byCommand;
     }
 
     private StepOutcome act(TargetPlan.Leaving plan, Suspect found) throws SQLException {
         if (plan instanceof TargetPlan.Delete delete) {
             return StepOutcome.Done.noting(delete(found.id(), delete.undo()));
         }
-        session.update(
-                "UPDATE `user` SET mailEnabled = FALSE WHERE cid = ? AND id = ?", List.of(site.context(), found.id()));
+        if (plan instanceof TargetPlan.Disable) {
+            session.update(
+                    "UPDATE `user` SET mailEnabled = FALSE WHERE cid = ? AND id = ?",
+                    List.of(site.context(), found.id()));
+        }
         return StepOutcome.Done.plainly();
     }
 

@@ -106,6 +106,9 @@ public final class ImapTarget implements Target {
         if (plan instanceof TargetPlan.Specified wanted) {
             return new StepOutcome.Done(work.apply(wanted, leash));
         }
+        if (plan instanceof TargetPlan.Examine look) {
+            removal.examine(look.deletion());
+        }
         return plan instanceof TargetPlan.Delete deletion
                 ? StepOutcome.Done.noting(removal.apply(deletion, leash))
                 : StepOutcome.Done.plainly();

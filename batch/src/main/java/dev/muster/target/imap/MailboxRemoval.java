@@ -26,6 +26,7 @@ final class MailboxRemoval {
 
     /** @return what the administrator has to know */
     List<String> apply(TargetPlan.Delete plan, Leash leash) throws Fault {
+        examine(plan);
         UserName person = plan.key().userName();
         OnDelete policy = settings.onDelete();
         if (plan.undo() || policy instanceof OnDelete.Purge) {
@@ -38,12 +39,17 @@ final class MailboxRemoval {
         return List.of("The mailbox of " + person + " is kept (imap.onDelete: keep).");
     }
 
-    private List<String> purge(UserName person, boolean unlessUsed, Leash leash) throws Fault {
-        if (settings.login().style() == Style.PERSON) {
+    /** @throws Fault if the policy cannot be followed for anybody */
+    void examine(TargetPlan.Delete plan) throws Fault {
+        boolean empties = plan.undo() || settings.onDelete() instanceof OnDelete.Purge;
+        if (empties && settings.login().style() == Style.PERSON) {
             throw new Fault(
                     Kind.REFUSED,
                     "mailboxes are opened with the person's own password, so that nobody can empty this one");
         }
+    }
+
+    private List<String> purge(UserName person, boolean unlessUsed, Leash leash) throws Fault {
         try (Session session = gate.enter(person, Optional.empty(), leash)) {
             if (unlessUsed && holdsMail(session)) {
                 return List.of("The mailbox of " + person + " has mail in it and stays.");

@@ -40,6 +40,7 @@ final class PeopleRemover {
         List<Leaver> leavers = plans.stream()
                 .flatMap(plan -> leaver(plan, found.getOrDefault(plan.key(), List.of())).stream())
                 .toList();
+        leavers.forEach(leaver -> outcomes.put(leaver.plan().key(), StepOutcome.Done.plainly()));
         disable(leavers.stream()
                 .filter(leaver -> leaver.plan() instanceof TargetPlan.Disable)
                 .toList());
@@ -94,7 +95,6 @@ final class PeopleRemover {
     private void disable(List<Leaver> leavers) {
         List<Errand> errands = new ArrayList<>();
         for (Leaver leaver : leavers) {
-            outcomes.put(leaver.plan().key(), StepOutcome.Done.plainly());
             leaver.entry().flatMap(this::shutOut).ifPresent(call -> errands.add(new Errand(leaver, call)));
         }
         send(errands);

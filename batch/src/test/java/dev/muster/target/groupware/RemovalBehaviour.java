@@ -171,6 +171,8 @@ interface RemovalBehaviour {
             insert(FOREIGN + " (cid, created_from, id, changed_from) VALUES (?, ?, 1, 0)", user);
             insert(FOREIGN + " (cid, changed_from, id, created_from) VALUES (?, ?, 2, 0)", user);
             Problem problem = problem(delete(spec));
+            assertThat(problem(apply(new TargetPlan.Examine((TargetPlan.Delete) deletion(spec)))))
+                    .isEqualTo(problem);
             assertThat(problem.code()).isEqualTo(ErrorCode.GROUPWARE_REFUSED);
             assertThat(problem.reason()).contains("2 in " + FOREIGN);
             assertThat(problem.suggestion()).contains("groupware.deleteCommand");

@@ -146,7 +146,7 @@ public final class MemoryTarget implements Target, HolderSearch, NumberSource {
     private StepOutcome leave(TargetPlan.Leaving plan) {
         if (plan instanceof TargetPlan.Delete) {
             objects.remove(plan.key());
-        } else if (objects.containsKey(plan.key()) && keeps(Field.ACTIVATED)) {
+        } else if (plan instanceof TargetPlan.Disable && objects.containsKey(plan.key()) && keeps(Field.ACTIVATED)) {
             change(plan.key(), new FieldChange(Field.ACTIVATED, List.of(), List.of("no")));
         }
         return StepOutcome.Done.plainly();
