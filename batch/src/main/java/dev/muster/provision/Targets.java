@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,13 +46,7 @@ public record Targets(Map<TargetName, Target> all, Set<TargetName> written, Map<
      * somebody whom no other target knows.
      */
     public Map<ObjectKey, Map<TargetName, TargetState>> read(List<ObjectKey> keys) {
-        Map<ObjectKey, Map<TargetName, TargetState>> states = new HashMap<>();
-        keys.forEach(key -> states.put(key, new EnumMap<>(TargetName.class)));
-        for (Target target : all.values()) {
-            if (target.name() != TargetName.IMAP) {
-                target.read(keys).forEach((key, state) -> of(states, key).put(target.name(), state));
-            }
-        }
+        Map<ObjectKey, Map<TargetName, TargetState>> states = readForJoiners(keys);
         Target mail = all.get(TargetName.IMAP);
         if (mail != null) {
             readMailboxes(mail, states);
@@ -62,12 +58,11 @@ public record Targets(Map<TargetName, Target> all, Set<TargetName> written, Map<
     public Map<ObjectKey, Map<TargetName, TargetState>> readForJoiners(List<ObjectKey> keys) {
         Map<ObjectKey, Map<TargetName, TargetState>> states = new HashMap<>();
         keys.forEach(key -> states.put(key, new EnumMap<>(TargetName.class)));
-        for (Target target : all.values()) {
-            if (target.name() == TargetName.IMAP) {
-                states.values().forEach(each -> each.put(TargetName.IMAP, new TargetState.Absent()));
-            } else {
-                target.read(keys).forEach((key, state) -> of(states, key).put(target.name(), state));
-            }
+        ask(target -> target.name() != TargetName.IMAP, target -> target.read(keys))
+                .forEach((name, answer) ->
+                        answer.forEach((key, state) -> of(states, key).put(name, state)));
+        if (all.containsKey(TargetName.IMAP)) {
+            states.values().forEach(each -> each.put(TargetName.IMAP, new TargetState.Absent()));
         }
         return states;
     }
@@ -122,18 +117,20 @@ public record Targets(Map<TargetName, Target> all, Set<TargetName> written, Map<
 
     private List<Holder> holders(Function<HolderSearch, List<Holder>> question) {
         List<Holder> holders = new ArrayList<>();
-        for (Target target : all.values()) {
-            if (target instanceof HolderSearch search) {
-                holders.addAll(question.apply(search));
-            }
-        }
+        ask(HolderSearch.class::isInstance, target -> question.apply((HolderSearch) target))
+                .values()
+                .forEach(holders::addAll);
         return holders;
+    }
+
+    /** One question to several targets at the same time: each of them waits for a server of its own. */
+    private <T> Map<TargetName, T> ask(Predicate<Target> whom, Function<Target, T> question) {
+        return all.values().parallelStream().filter(whom).collect(Collectors.toConcurrentMap(Target::name, question));
     }
 
     private void readMailboxes(Target mail, Map<ObjectKey, Map<TargetName, TargetState>> states) {
         Set<ObjectKey> known = new LinkedHashSet<>();
         states.forEach((key, each) -> {
-            each.put(TargetName.IMAP, new TargetState.Absent());
             if (all.size() == 1 || each.values().stream().anyMatch(TargetState.Present.class::isInstance)) {
                 known.add(key);
             }
