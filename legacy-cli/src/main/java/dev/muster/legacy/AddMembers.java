@@ -1,6 +1,5 @@
 package dev.muster.legacy;
 
-import dev.muster.config.Configuration;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.RosterPlan;
 import dev.muster.model.RosterState;
@@ -25,10 +24,10 @@ record AddMembers(RosterWords words, CommandModel model) implements LegacyComman
     }
 
     @Override
-    public String run(Call call, Configuration configuration) {
+    public String run(Call call, Sites sites) {
         ObjectKey key = words.key(call);
         Set<ObjectKey> named = AddRoster.members(call, words);
-        try (RosterSite site = RosterSite.open(call, configuration)) {
+        try (RosterSite site = RosterSite.open(call, sites)) {
             Map<TargetName, RosterState.Present> before = site.present(key);
             Set<ObjectKey> members = site.existing(named);
             Set<ObjectKey> coming = coming(key, members, before);

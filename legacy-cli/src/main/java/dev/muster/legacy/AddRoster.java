@@ -1,6 +1,5 @@
 package dev.muster.legacy;
 
-import dev.muster.config.Configuration;
 import dev.muster.model.Field;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
@@ -65,8 +64,8 @@ record AddRoster(RosterWords words, CommandModel model) implements LegacyCommand
     }
 
     @Override
-    public String run(Call call, Configuration configuration) {
-        try (RosterSite site = RosterSite.open(call, configuration)) {
+    public String run(Call call, Sites sites) {
+        try (RosterSite site = RosterSite.open(call, sites)) {
             RosterSpec asked = spec(call, site);
             Map<TargetName, RosterState> states = site.states(asked.key());
             Map<TargetName, RosterState> missing = missing(call, asked.key(), states);

@@ -1,6 +1,5 @@
 package dev.muster.legacy;
 
-import dev.muster.config.Configuration;
 import dev.muster.model.GroupwareModule;
 import dev.muster.model.UserDraft;
 import java.util.List;
@@ -102,9 +101,9 @@ final class AddUser implements LegacyCommand {
     }
 
     @Override
-    public String run(Call call, Configuration configuration) {
+    public String run(Call call, Sites sites) {
         Source source = Source.of(call);
-        try (LegacySite site = LegacySite.open(configuration, source)) {
+        try (LegacySite site = sites.open(source)) {
             UserDraft draft = new PersonCall(call, site).draft(source);
             return new PersonMaking(site, source, draft, call).make();
         }

@@ -1,6 +1,5 @@
 package dev.muster.legacy;
 
-import dev.muster.config.Configuration;
 import dev.muster.model.Field;
 import dev.muster.model.FieldChange;
 import dev.muster.model.ObjectKey;
@@ -9,7 +8,6 @@ import dev.muster.model.Secret;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.UserName;
-import dev.muster.target.ldap.LdapTarget;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,10 +28,10 @@ final class ChangePassword implements LegacyCommand {
     }
 
     @Override
-    public String run(Call call, Configuration configuration) {
+    public String run(Call call, Sites sites) {
         UserName name = People.named(call);
         Secret secret = call.secret("password").orElseThrow(() -> Call.misused("--password is missing."));
-        try (LegacySite site = LegacySite.open(configuration, Source.ALL)) {
+        try (LegacySite site = sites.open(Source.ALL)) {
             Amendment amendment = Amendment.of(site, name);
             List<Amendment.Step> steps = steps(site, amendment, name, new Password.Clear(secret));
             return "The password of " + name + " was changed in " + PersonMaking.names(amendment.apply(steps)) + ".";
@@ -45,8 +43,9 @@ final class ChangePassword implements LegacyCommand {
         FieldChange change = new FieldChange(Field.PASSWORD, List.of(), List.of());
         TargetPlan.Change there = amendment.change(password, change);
         List<Amendment.Step> steps = new ArrayList<>();
-        if (amendment.writes(TargetName.LDAP) && site.targets().all().get(TargetName.LDAP) instanceof LdapTarget ldap) {
-            Password before = ldap.passwordHash(ObjectKey.user(name))
+        if (amendment.writes(TargetName.LDAP)) {
+            Password before = site.directory()
+                    .flatMap(directory -> directory.passwordHash(ObjectKey.user(name)))
                     .<Password>map(Password.Hashed::new)
                     .orElseGet(Password.Keep::new);
             steps.add(new Amendment.Step(TargetName.LDAP, there, amendment.change(before, change)));

@@ -1,6 +1,5 @@
 package dev.muster.legacy;
 
-import dev.muster.config.Configuration;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.RosterPlan;
 import dev.muster.model.RosterState;
@@ -27,9 +26,9 @@ record DeleteRoster(RosterWords words, CommandModel model) implements LegacyComm
     }
 
     @Override
-    public String run(Call call, Configuration configuration) {
+    public String run(Call call, Sites sites) {
         ObjectKey key = words.key(call);
-        try (RosterSite site = RosterSite.open(call, configuration)) {
+        try (RosterSite site = RosterSite.open(call, sites)) {
             Map<TargetName, RosterState> there = there(key, site);
             List<RosterStep> steps = new ArrayList<>();
             List<String> emptied = leave(key, site, steps);

@@ -75,7 +75,7 @@ public final class Legacy {
         Secret password = whole.secret(CommandModel.ADMIN_PASSWORD)
                 .orElseThrow(() -> Call.misused("--" + CommandModel.ADMIN_PASSWORD + " is missing."));
         new Administrators(configuration).require(whole.text(CommandModel.ADMIN_USER), password);
-        return command.run(whole, configuration);
+        return command.run(whole, Sites.of(configuration));
     }
 
     private static Configuration configuration(Call call) {

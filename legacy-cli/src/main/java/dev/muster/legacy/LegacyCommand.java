@@ -1,6 +1,5 @@
 package dev.muster.legacy;
 
-import dev.muster.config.Configuration;
 import java.util.List;
 
 /**
@@ -27,5 +26,5 @@ interface LegacyCommand {
      * @throws dev.muster.site.RefusalException with status and message, if it was not done; nothing is left behind then
      * @throws dev.muster.target.TargetException if a back-end cannot be used
      */
-    String run(Call call, Configuration configuration);
+    String run(Call call, Sites sites);
 }

@@ -4,11 +4,14 @@ import dev.muster.config.Configuration;
 import dev.muster.config.StateSettings;
 import dev.muster.input.FeedSettings;
 import dev.muster.input.PasswordReferences;
+import dev.muster.ledger.ClaimTable;
 import dev.muster.ledger.OneShotStore;
 import dev.muster.ledger.StoreException;
 import dev.muster.model.SiteKey;
+import dev.muster.model.TargetName;
 import dev.muster.plan.ObjectPlan;
 import dev.muster.provision.ChunkPlanner;
+import dev.muster.provision.FanOut;
 import dev.muster.provision.Journey;
 import dev.muster.provision.Provisioner;
 import dev.muster.provision.ReservedNames;
@@ -21,6 +24,7 @@ import dev.muster.target.groupware.GroupwareSettings;
 import dev.muster.target.groupware.GroupwareTarget;
 import dev.muster.target.groupware.PlainLane;
 import dev.muster.target.imap.ImapSettings;
+import dev.muster.target.ldap.LdapTarget;
 import dev.muster.template.Templates;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -32,18 +36,32 @@ import java.util.Set;
 final class LegacySite implements AutoCloseable {
     private final Configuration configuration;
     private final Templates templates;
+    private final Targets backEnds;
     private final Targets targets;
-    private final Optional<OneShotStore> store;
-    private final OneShotClaims claims;
-    private final ThreadFanOut fanOut = new ThreadFanOut();
+    private final CallClaims claims;
+    private final FanOut fanOut;
+    private final Runnable closing;
 
-    private LegacySite(Configuration configuration, Templates templates, Source source) {
+    private LegacySite(
+            Configuration configuration, Templates templates, Targets backEnds, CallClaims claims, Runnable closing) {
+        this(configuration, templates, backEnds, backEnds, claims, new ThreadFanOut(), closing);
+    }
+
+    private LegacySite(
+            Configuration configuration,
+            Templates templates,
+            Targets backEnds,
+            Targets targets,
+            CallClaims claims,
+            FanOut fanOut,
+            Runnable closing) {
         this.configuration = configuration;
         this.templates = templates;
-        this.targets = SiteTargets.assemble(
-                configuration, templates, source.written(), new OneShot(configuration.siteKey(), source.parts()));
-        this.store = store(configuration.state());
-        this.claims = new OneShotClaims(store.map(OneShotStore::claims), configuration.source(), targets.numbers());
+        this.backEnds = backEnds;
+        this.targets = targets;
+        this.claims = claims;
+        this.fanOut = fanOut;
+        this.closing = closing;
     }
 
     /**
@@ -52,7 +70,29 @@ final class LegacySite implements AutoCloseable {
      * @param source what the call may write
      */
     static LegacySite open(Configuration configuration, Source source) {
-        return new LegacySite(configuration, Templates.load(configuration.templates()), source);
+        Templates templates = Templates.load(configuration.templates());
+        Targets targets = assemble(configuration, templates, source);
+        Optional<OneShotStore> store = store(configuration.state());
+        OneShotClaims claims =
+                new OneShotClaims(store.map(OneShotStore::claims), configuration.source(), targets.numbers());
+        return new LegacySite(configuration, templates, targets, claims, () -> store.ifPresent(OneShotStore::close));
+    }
+
+    /** The same over a state store that is open already. */
+    static LegacySite open(Configuration configuration, Templates templates, Source source, ClaimTable table) {
+        Targets targets = assemble(configuration, templates, source);
+        CallClaims claims = new OneShotClaims(Optional.of(table), configuration.source(), targets.numbers());
+        return new LegacySite(configuration, templates, targets, claims, () -> {});
+    }
+
+    /** The same site with other targets laid over its back-ends, to which nothing goes through. It need not be closed. */
+    LegacySite overlaid(Targets overlay, CallClaims book, FanOut inTurn) {
+        return new LegacySite(configuration, templates, backEnds, overlay, book, inTurn, () -> {});
+    }
+
+    private static Targets assemble(Configuration configuration, Templates templates, Source source) {
+        return SiteTargets.assemble(
+                configuration, templates, source.written(), new OneShot(configuration.siteKey(), source.parts()));
     }
 
     Configuration configuration() {
@@ -67,7 +107,19 @@ final class LegacySite implements AutoCloseable {
         return targets;
     }
 
-    OneShotClaims claims() {
+    /** The directory itself, for what only a directory can be asked. */
+    Optional<LdapTarget> directory() {
+        return backEnds.all().get(TargetName.LDAP) instanceof LdapTarget ldap ? Optional.of(ldap) : Optional.empty();
+    }
+
+    /** The groupware itself, for what only it can be asked. */
+    Optional<GroupwareTarget> groupware() {
+        return backEnds.all().get(TargetName.GROUPWARE) instanceof GroupwareTarget groupware
+                ? Optional.of(groupware)
+                : Optional.empty();
+    }
+
+    CallClaims claims() {
         return claims;
     }
 
@@ -93,7 +145,7 @@ final class LegacySite implements AutoCloseable {
     public void close() {
         fanOut.close();
         targets.close();
-        store.ifPresent(OneShotStore::close);
+        closing.run();
     }
 
     private static Optional<OneShotStore> store(StateSettings settings) {

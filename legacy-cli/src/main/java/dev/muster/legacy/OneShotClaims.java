@@ -6,7 +6,6 @@ import dev.muster.ledger.StoreException;
 import dev.muster.model.Claims;
 import dev.muster.model.MailAddress;
 import dev.muster.model.UserName;
-import dev.muster.provision.ClaimBook;
 import dev.muster.site.ExitStatus;
 import dev.muster.site.RefusalException;
 import dev.muster.target.NumberSource;
@@ -24,7 +23,7 @@ import java.util.Set;
  * wrong leaves nothing. New claims are inserts: of two calls that make the same person at the same time, one is refused.
  * For one thread.
  */
-final class OneShotClaims implements ClaimBook {
+final class OneShotClaims implements CallClaims {
     /** No run of an import. */
     private static final long NO_RUN = 0;
 
@@ -86,17 +85,13 @@ final class OneShotClaims implements ClaimBook {
         promised.addAll(claims);
     }
 
-    /** What is recorded of the person of that name, whatever source she came from. */
-    Optional<Claims> of(UserName name) {
+    @Override
+    public Optional<Claims> of(UserName name) {
         return table.flatMap(claims -> claims.named(name)).map(RecordedClaim::claims);
     }
 
-    /**
-     * Records what was saved.
-     *
-     * @throws RefusalException CONFLICT if somebody else claimed the same meanwhile
-     */
-    void commit() {
+    @Override
+    public void commit() {
         promised.forEach(claim -> {
             boolean isNew = !known.contains(claim.claims().identity());
             table.ifPresent(claims -> record(claims, claim, isNew));
@@ -107,8 +102,8 @@ final class OneShotClaims implements ClaimBook {
         promised.clear();
     }
 
-    /** Takes back what this call recorded for the first time. */
-    void forget() {
+    @Override
+    public void forget() {
         made.forEach(claim ->
                 table.ifPresent(claims -> claims.delete(source, claim.claims().identity())));
         made.clear();

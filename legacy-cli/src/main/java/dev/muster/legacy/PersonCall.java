@@ -9,7 +9,6 @@ import dev.muster.model.Problem;
 import dev.muster.model.TargetName;
 import dev.muster.model.UserDraft;
 import dev.muster.model.Vocabulary;
-import dev.muster.target.ldap.LdapTarget;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +66,7 @@ final class PersonCall {
         if (Vocabulary.word(field).isPresent()) {
             return;
         }
-        boolean there = site.targets().all().get(TargetName.LDAP) instanceof LdapTarget ldap
-                && !OF_THE_ENTRY.contains(field)
-                && ldap.keeps(field);
+        boolean there = !OF_THE_ENTRY.contains(field) && site.targets().keeps(TargetName.LDAP, field);
         if (!there) {
             throw Call.misused("--" + field + " is neither an option nor an attribute of the directory's schema"
                     + near(field) + " Nothing was written.");
@@ -77,9 +74,9 @@ final class PersonCall {
     }
 
     private String near(Field field) {
-        List<String> near = site.targets().all().get(TargetName.LDAP) instanceof LdapTarget ldap
-                ? ldap.nearest(field.name())
-                : List.of();
+        List<String> near = site.directory()
+                .map(directory -> directory.nearest(field.name()))
+                .orElse(List.of());
         return near.isEmpty() ? "." : "; did you mean --" + String.join(" or --", near) + "?";
     }
 }

@@ -13,7 +13,6 @@ import dev.muster.site.ExitStatus;
 import dev.muster.site.Refusal;
 import dev.muster.site.RefusalException;
 import dev.muster.target.TargetException;
-import dev.muster.target.groupware.GroupwareTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,10 +128,10 @@ final class PersonMaking {
 
     /** Whether the part that this call makes lacks nothing. */
     private boolean isWhole(ObjectPlan plan) {
-        return site.targets().all().get(TargetName.GROUPWARE) instanceof GroupwareTarget groupware
-                        && !source.parts().isEmpty()
-                ? groupware.partsOf(plan.key().userName()).containsAll(source.parts())
-                : plan.stages().isEmpty();
+        return site.groupware()
+                .filter(any -> !source.parts().isEmpty())
+                .map(groupware -> groupware.partsOf(plan.key().userName()).containsAll(source.parts()))
+                .orElseGet(() -> plan.stages().isEmpty());
     }
 
     static String names(Set<TargetName> targets) {

@@ -1,6 +1,5 @@
 package dev.muster.legacy;
 
-import dev.muster.config.Configuration;
 import dev.muster.site.ExitStatus;
 import dev.muster.site.RefusalException;
 
@@ -11,7 +10,7 @@ record Planned(CommandModel model) implements LegacyCommand {
     }
 
     @Override
-    public String run(Call call, Configuration configuration) {
+    public String run(Call call, Sites sites) {
         throw new RefusalException(ExitStatus.UNEXPECTED, "This command is not there yet.");
     }
 }

@@ -1,6 +1,5 @@
 package dev.muster.legacy;
 
-import dev.muster.config.Configuration;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.RosterPlan;
 import dev.muster.model.RosterState;
@@ -24,10 +23,10 @@ record RemoveMembers(RosterWords words, CommandModel model) implements LegacyCom
     }
 
     @Override
-    public String run(Call call, Configuration configuration) {
+    public String run(Call call, Sites sites) {
         ObjectKey key = words.key(call);
         Set<ObjectKey> members = AddRoster.members(call, words);
-        try (RosterSite site = RosterSite.open(call, configuration)) {
+        try (RosterSite site = RosterSite.open(call, sites)) {
             Map<TargetName, RosterState.Present> before = site.present(key);
             Set<ObjectKey> going = going(key, members, before);
             before.values().forEach(state -> requireSomebodyStays(key, going, state));

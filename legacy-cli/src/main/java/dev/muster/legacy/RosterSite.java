@@ -1,6 +1,5 @@
 package dev.muster.legacy;
 
-import dev.muster.config.Configuration;
 import dev.muster.model.Field;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
@@ -42,8 +41,8 @@ final class RosterSite implements AutoCloseable {
         this.desk = new RosterDesk(site.targets());
     }
 
-    static RosterSite open(Call call, Configuration configuration) {
-        return new RosterSite(call, LegacySite.open(configuration, Source.ALL));
+    static RosterSite open(Call call, Sites sites) {
+        return new RosterSite(call, sites.open(Source.ALL));
     }
 
     Origin origin() {

@@ -1,6 +1,5 @@
 package dev.muster.legacy;
 
-import dev.muster.config.Configuration;
 import dev.muster.model.Field;
 import dev.muster.model.FieldChange;
 import dev.muster.model.Password;
@@ -30,10 +29,10 @@ final class SetQuota implements LegacyCommand {
     }
 
     @Override
-    public String run(Call call, Configuration configuration) {
+    public String run(Call call, Sites sites) {
         UserName name = People.named(call);
         String megabytes = megabytes(call.text("quotasize").strip());
-        try (LegacySite site = LegacySite.open(configuration, Source.ALL)) {
+        try (LegacySite site = sites.open(Source.ALL)) {
             Amendment amendment = Amendment.of(site, name);
             amendment.apply(steps(site, amendment, megabytes));
             return "The mail quota of " + name + " is "

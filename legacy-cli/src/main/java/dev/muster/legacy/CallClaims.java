@@ -1,0 +1,22 @@
+package dev.muster.legacy;
+
+import dev.muster.model.Claims;
+import dev.muster.model.UserName;
+import dev.muster.provision.ClaimBook;
+import java.util.Optional;
+
+/** The claims of one call: what planning saves is kept back until {@link #commit()}. For one thread. */
+interface CallClaims extends ClaimBook {
+    /** What is recorded of the person of that name, whatever source she came from. */
+    Optional<Claims> of(UserName name);
+
+    /**
+     * Records what was saved.
+     *
+     * @throws dev.muster.site.RefusalException CONFLICT if somebody else claimed the same meanwhile
+     */
+    void commit();
+
+    /** Takes back what this call recorded for the first time. */
+    void forget();
+}
