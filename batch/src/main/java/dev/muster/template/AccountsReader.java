@@ -87,7 +87,7 @@ final class AccountsReader {
                     : "A password from the feed has no <characters>.";
             faults.add(element.origin(), reason, "See README.md beside the file.");
         }
-        int length = Integer.parseInt(element.required("length").strip());
+        int length = Integer.parseInt(element.attribute("length").orElse("16").strip());
         return generated ? new PasswordPolicy.Generated(length, sets) : new PasswordPolicy.FromFeed();
     }
 

@@ -81,7 +81,9 @@ record FolderSets(Languages languages, Map<String, List<MailFolder>> styles, Map
     private static MailFolder folder(XmlElement element) {
         Kind kind = role(element).<Kind>map(Kind.Special::new).orElseGet(Kind.Plain::new);
         return new MailFolder(
-                element.required("name"), kind, element.required("subscribed").equals("yes"));
+                element.required("name"),
+                kind,
+                element.attribute("subscribed").orElse("yes").equals("yes"));
     }
 
     private static Optional<FolderRole> role(XmlElement element) {

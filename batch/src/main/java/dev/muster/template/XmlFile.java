@@ -23,11 +23,15 @@ import org.xml.sax.SAXParseException;
 final class XmlFile {
     private XmlFile() {}
 
-    /** The top element, or empty if the file is unreadable or invalid: then {@code faults} says why. */
-    static Optional<XmlElement> read(Path folder, String name, Faults faults) {
+    /**
+     * The top element, or empty if the file is unreadable or invalid: then {@code faults} says why.
+     *
+     * @param checked whether the file's schema is asked
+     */
+    static Optional<XmlElement> read(Path folder, String name, boolean checked, Faults faults) {
         XmlTree tree = new XmlTree(name + ".xml", faults);
         try (InputStream stream = Files.newInputStream(folder.resolve(name + ".xml"))) {
-            parser(name).parse(new InputSource(stream), tree);
+            parser(name, checked).parse(new InputSource(stream), tree);
             return Optional.of(tree.root());
         } catch (SAXParseException broken) {
             tree.error(broken);
@@ -40,12 +44,14 @@ final class XmlFile {
         return Optional.empty();
     }
 
-    private static SAXParser parser(String name) throws SAXException {
+    private static SAXParser parser(String name, boolean checked) throws SAXException {
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setSchema(schema(name));
+            if (checked) {
+                factory.setSchema(schema(name));
+            }
             return factory.newSAXParser();
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException("This Java runtime has no safe XML parser.", impossible);

@@ -72,10 +72,11 @@ public final class Legacy {
         Call whole = new SecretReader(surroundings).read(call, mandatory);
         requireAll(whole, mandatory);
         Configuration configuration = configuration(whole);
+        Sites sites = new SiteInAdvance(configuration);
         Secret password = whole.secret(CommandModel.ADMIN_PASSWORD)
                 .orElseThrow(() -> Call.misused("--" + CommandModel.ADMIN_PASSWORD + " is missing."));
         new Administrators(configuration).require(whole.text(CommandModel.ADMIN_USER), password);
-        return command.run(whole, Sites.of(configuration));
+        return command.run(whole, sites);
     }
 
     private static Configuration configuration(Call call) {

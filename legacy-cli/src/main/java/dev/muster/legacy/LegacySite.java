@@ -70,9 +70,13 @@ final class LegacySite implements AutoCloseable {
      * @param source what the call may write
      */
     static LegacySite open(Configuration configuration, Source source) {
-        Templates templates = Templates.load(configuration.templates());
+        return open(configuration, Templates.load(configuration.templates()), source, store(configuration.state()));
+    }
+
+    /** The same with what takes long done before. */
+    static LegacySite open(
+            Configuration configuration, Templates templates, Source source, Optional<OneShotStore> store) {
         Targets targets = assemble(configuration, templates, source);
-        Optional<OneShotStore> store = store(configuration.state());
         OneShotClaims claims =
                 new OneShotClaims(store.map(OneShotStore::claims), configuration.source(), targets.numbers());
         return new LegacySite(configuration, templates, targets, claims, () -> store.ifPresent(OneShotStore::close));
@@ -148,7 +152,8 @@ final class LegacySite implements AutoCloseable {
         closing.run();
     }
 
-    private static Optional<OneShotStore> store(StateSettings settings) {
+    /** The state store, where it is one that a call can use. */
+    static Optional<OneShotStore> store(StateSettings settings) {
         if (!settings.onMariaDb()) {
             return Optional.empty();
         }
