@@ -45,6 +45,7 @@ final class AddUser implements LegacyCommand {
                             .once("ox_appointment_days"),
                     Option.optional("oxtaskdays", "DAYS", "Days with tasks on the portal page")
                             .once("ox_task_days"),
+                    Option.optional("adopt", "mailbox", "Gives the user the mailbox that a deleted namesake left"),
                     Option.flag("keep-partial", "Leave what was made where a part fails, and say how to go on"))
             .takingAttributes()
             .withExamples(

@@ -11,6 +11,13 @@ interface CallClaims extends ClaimBook {
     Optional<Claims> of(UserName name);
 
     /**
+     * Forgets what was decided for somebody who was deleted. A mailbox that was kept is remembered as hers.
+     *
+     * @param keptFor the key value of who had it, empty text if she had none; empty if no mailbox was kept
+     */
+    void giveUp(UserName name, Optional<String> keptFor);
+
+    /**
      * Records what was saved.
      *
      * @throws dev.muster.site.RefusalException CONFLICT if somebody else claimed the same meanwhile

@@ -10,7 +10,7 @@ final class LegacyCommands {
     static List<LegacyCommand> all() {
         return List.of(
                 new AddUser(),
-                Planned.command("deluser", "Deletes a user"),
+                new DeleteUser(),
                 AddRoster.group(),
                 DeleteRoster.of(RosterWords.GROUP, "testgroup"),
                 AddMembers.of(RosterWords.GROUP, "addmembers2group", "testgroup", "pm"),

@@ -91,6 +91,11 @@ final class OneShotClaims implements CallClaims {
     }
 
     @Override
+    public void giveUp(UserName name, Optional<String> keptFor) {
+        table.ifPresent(claims -> claims.giveUp(name, keptFor));
+    }
+
+    @Override
     public void commit() {
         promised.forEach(claim -> {
             boolean isNew = !known.contains(claim.claims().identity());

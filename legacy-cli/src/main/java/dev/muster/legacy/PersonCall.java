@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /** What a call says of a person, read as a row of a feed is read. */
 final class PersonCall {
     /** Options of the command that say nothing of the person. */
-    private static final Set<String> OF_THE_COMMAND =
-            Set.of(CommandModel.ADMIN_USER, CommandModel.CONFIG, CommandModel.VERBOSE, "source_only", "keep-partial");
+    private static final Set<String> OF_THE_COMMAND = Set.of(
+            CommandModel.ADMIN_USER, CommandModel.CONFIG, CommandModel.VERBOSE, "source_only", "adopt", "keep-partial");
 
     /** What an entry is, and is called, follows from the configuration. */
     private static final Set<Field> OF_THE_ENTRY = Set.of(Field.of("objectclass"), Field.of("dn"));

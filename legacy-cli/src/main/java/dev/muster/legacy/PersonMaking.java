@@ -90,7 +90,7 @@ final class PersonMaking {
 
     private ObjectPlan plan() {
         boolean completing = !source.toldByCall();
-        PlannedRow planned = site.planner(completing, completing ? Set.of("username") : Set.of())
+        PlannedRow planned = site.planner(completing, adopted(completing))
                 .plan(List.of(draft))
                 .get(0);
         if (planned instanceof PlannedRow.Refused refused) {
@@ -100,6 +100,17 @@ final class PersonMaking {
         PlannedRow.Ready ready = (PlannedRow.Ready) planned;
         requireAbsent(ready);
         return ready.plan();
+    }
+
+    private Set<String> adopted(boolean completing) {
+        Set<String> adopted = new TreeSet<>(call.list("adopt"));
+        if (!Set.of("mailbox").containsAll(adopted)) {
+            throw Call.misused("--adopt: only mailbox can be adopted.");
+        }
+        if (completing) {
+            adopted.add("username");
+        }
+        return adopted;
     }
 
     private void requireEntry(List<Problem> problems) {

@@ -100,7 +100,7 @@ final class PersonRemoval {
                 ? Optional.empty()
                 : LeaverSearch.problem(
                         plan,
-                        ErrorCode.GROUPWARE_REFUSED,
+                        ErrorCode.CONTENTS_UNKNOWN,
                         "has contents that Muster does not know: " + counted,
                         "Name the groupware's own deleteuser in groupware.deleteCommand, or delete them there first.");
     }

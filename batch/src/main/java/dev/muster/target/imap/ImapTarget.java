@@ -107,7 +107,7 @@ public final class ImapTarget implements Target {
             return new StepOutcome.Done(work.apply(wanted, leash));
         }
         if (plan instanceof TargetPlan.Examine look) {
-            removal.examine(look.deletion());
+            removal.examine(look.deletion(), leash);
         }
         return plan instanceof TargetPlan.Delete deletion
                 ? StepOutcome.Done.noting(removal.apply(deletion, leash))

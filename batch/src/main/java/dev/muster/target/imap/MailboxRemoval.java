@@ -26,7 +26,6 @@ final class MailboxRemoval {
 
     /** @return what the administrator has to know */
     List<String> apply(TargetPlan.Delete plan, Leash leash) throws Fault {
-        examine(plan);
         UserName person = plan.key().userName();
         OnDelete policy = settings.onDelete();
         if (plan.undo() || policy instanceof OnDelete.Purge) {
@@ -39,17 +38,35 @@ final class MailboxRemoval {
         return List.of("The mailbox of " + person + " is kept (imap.onDelete: keep).");
     }
 
-    /** @throws Fault if the policy cannot be followed for anybody */
-    void examine(TargetPlan.Delete plan) throws Fault {
-        boolean empties = plan.undo() || settings.onDelete() instanceof OnDelete.Purge;
-        if (empties && settings.login().style() == Style.PERSON) {
+    /** @throws Fault if the policy could not be followed now */
+    void examine(TargetPlan.Delete plan, Leash leash) throws Fault {
+        if (!plan.undo() && !(settings.onDelete() instanceof OnDelete.Purge)) {
+            return;
+        }
+        requireAdministrator();
+        try (Session session = gate.enter(plan.key().userName(), Optional.empty(), leash)) {
+            session.leave();
+        } catch (Fault fault) {
+            passOverUnknown(fault);
+        }
+    }
+
+    private void requireAdministrator() throws Fault {
+        if (settings.login().style() == Style.PERSON) {
             throw new Fault(
                     Kind.REFUSED,
                     "mailboxes are opened with the person's own password, so that nobody can empty this one");
         }
     }
 
+    private static void passOverUnknown(Fault fault) throws Fault {
+        if (fault.kind() != Kind.PERSON_UNKNOWN && fault.kind() != Kind.LOGIN_REFUSED) {
+            throw fault;
+        }
+    }
+
     private List<String> purge(UserName person, boolean unlessUsed, Leash leash) throws Fault {
+        requireAdministrator();
         try (Session session = gate.enter(person, Optional.empty(), leash)) {
             if (unlessUsed && holdsMail(session)) {
                 return List.of("The mailbox of " + person + " has mail in it and stays.");
@@ -58,9 +75,7 @@ final class MailboxRemoval {
                     ? removeWhole(person, session, leash)
                     : removeContents(person, session, leash);
         } catch (Fault fault) {
-            if (fault.kind() != Kind.PERSON_UNKNOWN && fault.kind() != Kind.LOGIN_REFUSED) {
-                throw fault;
-            }
+            passOverUnknown(fault);
             return List.of("The mail server knows no " + new ObjectKey(ObjectKey.Kind.USER, person.value())
                     + " any more; what may be left of the mailbox was not touched.");
         }

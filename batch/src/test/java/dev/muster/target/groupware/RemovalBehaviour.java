@@ -173,7 +173,7 @@ interface RemovalBehaviour {
             Problem problem = problem(delete(spec));
             assertThat(problem(apply(new TargetPlan.Examine((TargetPlan.Delete) deletion(spec)))))
                     .isEqualTo(problem);
-            assertThat(problem.code()).isEqualTo(ErrorCode.GROUPWARE_REFUSED);
+            assertThat(problem.code()).isEqualTo(ErrorCode.CONTENTS_UNKNOWN);
             assertThat(problem.reason()).contains("2 in " + FOREIGN);
             assertThat(problem.suggestion()).contains("groupware.deleteCommand");
             assertThat(count("login2user", "id", user)).isEqualTo(1);
