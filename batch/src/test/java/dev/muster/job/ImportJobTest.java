@@ -6,15 +6,18 @@ import dev.muster.ledger.Run;
 import dev.muster.ledger.Totals;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
+import dev.muster.model.KnownNumbers;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.Origin;
 import dev.muster.model.Problem;
 import dev.muster.model.StepOutcome;
+import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
 import dev.muster.model.UserName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +103,19 @@ class ImportJobTest {
     void rejectsAnAddressThatSomebodyOutsideTheFeedHolds() {
         site.ldap.put(ObjectKey.user(UserName.of("old")), Map.of(Field.MAIL, List.of("USER2@test.tux")));
         assertThat(site.imported(people(5)).rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void rejectsTheNamesakeOfSomebodyDeletedWhoseMailboxWasKept() {
+        site.imported(people(3));
+        ObjectKey gone = ObjectKey.user(UserName.of("user2"));
+        TargetPlan deletion = new TargetPlan.Delete(gone, new Origin("test", 0, 0), KnownNumbers.none(), false);
+        List.of(site.ldap, site.groupware, site.imap).forEach(target -> target.apply(List.of(deletion)));
+        site.ledger.claims().giveUp(UserName.of("user2"), Optional.of(""));
+        Totals totals = site.imported(people(3));
+        assertThat(totals.rejected()).isEqualTo(1);
+        site.ledger.claims().giveUp(UserName.of("user2"), Optional.empty());
+        assertThat(site.imported(people(3)).created()).isEqualTo(1);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.muster.target.Target;
 import dev.muster.target.TargetException;
 import dev.muster.target.imap.ImapSettings.OnDelete;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,15 @@ final class PersonDeletion {
         if (site.configuration().run().guarded().contains(name.folded())) {
             throw conflict("The user " + name + " is protected. Take the name off the protected list first.");
         }
+        if (site.configuration().administrators().members().stream().anyMatch(this::isAdministrator)) {
+            throw conflict("The user " + name + " is an administrator of this site. Take the name off"
+                    + " administrators.members first.");
+        }
+    }
+
+    private boolean isAdministrator(String member) {
+        String folded = member.toLowerCase(Locale.ROOT);
+        return folded.equals(name.folded()) || folded.startsWith("uid=" + name.folded() + ",");
     }
 
     private void requirePresent(Map<TargetName, TargetState> states) {

@@ -176,6 +176,16 @@ class DeluserIT {
                 .containsExactly("1");
     }
 
+    @Test
+    void whoAdministersTheSiteStays() throws Exception {
+        add();
+        Path administered = Servers.configuration("MUSTER_CONFIG", "members: [", "members: [" + name + ", ");
+        Said said = delete("--config=" + administered);
+        assertThat(said.status()).isEqualTo(5);
+        assertThat(said.err()).contains("administrators.members");
+        assertThat(entry(name)).isNotNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

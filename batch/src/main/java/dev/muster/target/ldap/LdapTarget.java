@@ -119,7 +119,7 @@ public final class LdapTarget implements Target, HolderSearch, NumberSource {
         }
         List<TargetPlan.Leaving> leaving = TargetPlan.only(TargetPlan.Leaving.class, plans);
         if (!leaving.isEmpty()) {
-            outcomes.putAll(new PeopleRemover(directory).apply(leaving));
+            outcomes.putAll(new PeopleRemover(directory, settings.server().bindDn()).apply(leaving));
         }
         return outcomes;
     }

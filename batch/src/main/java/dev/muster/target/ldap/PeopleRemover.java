@@ -28,10 +28,13 @@ import java.util.Set;
  */
 final class PeopleRemover {
     private final Directory directory;
+    private final String own;
     private final Map<ObjectKey, StepOutcome> outcomes = new LinkedHashMap<>();
 
-    PeopleRemover(Directory directory) {
+    /** @param own the account that Muster itself acts as */
+    PeopleRemover(Directory directory, String own) {
         this.directory = directory;
+        this.own = AddressAdmins.normalized(own);
     }
 
     Map<ObjectKey, StepOutcome> apply(List<TargetPlan.Leaving> plans) {
@@ -61,6 +64,14 @@ final class PeopleRemover {
             return Optional.empty();
         }
         Optional<Entry> entry = found.stream().<Entry>map(one -> one).findFirst();
+        if (entry.isPresent() && AddressAdmins.normalized(entry.get().getDN()).equals(own)) {
+            refuse(
+                    plan,
+                    ErrorCode.PROTECTED,
+                    "LDAP's " + plan.key() + " is the account of ldap.bindDn, by which Muster works.",
+                    "Leave it alone.");
+            return Optional.empty();
+        }
         if (entry.isPresent() && isSomebodyElse(plan, entry.get())) {
             refuse(
                     plan,

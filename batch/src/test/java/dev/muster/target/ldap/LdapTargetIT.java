@@ -13,9 +13,14 @@ import com.unboundid.ldap.sdk.SearchScope;
 import dev.muster.fixture.Users;
 import dev.muster.model.Claims;
 import dev.muster.model.ErrorCode;
+import dev.muster.model.KnownNumbers;
+import dev.muster.model.ObjectKey;
+import dev.muster.model.Origin;
 import dev.muster.model.Secret;
+import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
+import dev.muster.model.UserName;
 import dev.muster.model.UserSpec;
 import dev.muster.target.TargetException;
 import java.nio.file.Path;
@@ -111,6 +116,16 @@ class LdapTargetIT implements LdapTargetContract, LdapRemovalContract {
                         .isZero();
             }
         }
+    }
+
+    @Test
+    void theAccountThatMusterWorksByIsNeverTouched() throws LDAPException {
+        ObjectKey key = ObjectKey.user(UserName.of("mailadmin"));
+        TargetPlan plan = new TargetPlan.Disable(key, new Origin("test", 0, 0), KnownNumbers.none());
+        StepOutcome.Failed failed =
+                (StepOutcome.Failed) target.apply(List.of(plan)).get(key);
+        assertThat(failed.problem().code()).isEqualTo(ErrorCode.PROTECTED);
+        assertThat(connection.getEntry(settings().server().bindDn())).isNotNull();
     }
 
     @Test
