@@ -52,9 +52,7 @@ final class Amendment {
      */
     static Amendment of(LegacySite site, UserName name) {
         Amendment amendment = new Amendment(site, name);
-        if (site.configuration().run().guarded().contains(name.folded())) {
-            throw new RefusalException(ExitStatus.CONFLICT, "The user " + name + " is protected. Nothing was touched.");
-        }
+        site.requireUnprotected(name);
         site.targets()
                 .read(List.of(ObjectKey.user(name)))
                 .values()

@@ -9,6 +9,7 @@ import dev.muster.ledger.OneShotStore;
 import dev.muster.ledger.StoreException;
 import dev.muster.model.SiteKey;
 import dev.muster.model.TargetName;
+import dev.muster.model.UserName;
 import dev.muster.plan.ObjectPlan;
 import dev.muster.provision.ChunkPlanner;
 import dev.muster.provision.FanOut;
@@ -17,6 +18,8 @@ import dev.muster.provision.Provisioner;
 import dev.muster.provision.ReservedNames;
 import dev.muster.provision.Targets;
 import dev.muster.provision.ThreadFanOut;
+import dev.muster.site.ExitStatus;
+import dev.muster.site.RefusalException;
 import dev.muster.site.SiteRules;
 import dev.muster.site.SiteTargets;
 import dev.muster.target.groupware.GroupwarePart;
@@ -125,6 +128,16 @@ final class LegacySite implements AutoCloseable {
 
     CallClaims claims() {
         return claims;
+    }
+
+    /** @throws RefusalException CONFLICT if nobody may touch whoever has that name */
+    void requireUnprotected(UserName name) {
+        if (configuration.run().guarded().contains(name.folded())) {
+            throw new RefusalException(
+                    ExitStatus.CONFLICT,
+                    "The user " + name + " is protected (section protected of " + configuration.file()
+                            + "). Nothing was touched.");
+        }
     }
 
     /** How the options of a call are read: as the columns of a feed. */

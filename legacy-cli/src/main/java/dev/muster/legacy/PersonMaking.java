@@ -89,6 +89,7 @@ final class PersonMaking {
     }
 
     private ObjectPlan plan() {
+        site.requireUnprotected(People.named(call));
         boolean completing = !source.toldByCall();
         PlannedRow planned = site.planner(completing, adopted(completing))
                 .plan(List.of(draft))
