@@ -2,6 +2,10 @@ package dev.muster.legacy;
 
 /** What a command says about itself. */
 final class HelpText {
+    static final String STATUSES =
+            "Exit status: 0 done, 5 exists already or does not exist, 64 wrong call,\n69 a server is"
+                    + " away, 75 locked, 77 the administrator was refused, 78 configuration, 1 anything else.";
+
     private HelpText() {}
 
     /** What is shown where a command is called without an argument. */
@@ -25,10 +29,9 @@ final class HelpText {
     static String help(CommandModel model) {
         StringBuilder text = new StringBuilder(options(model)).append("\nExamples:\n");
         model.examples().forEach(example -> text.append("  ").append(example).append('\n'));
-        return text.append(
-                        "\nA value may also follow its option after a blank. Exit status: 0 done, 5 exists already or")
-                .append(" does not exist, 64 wrong\ncall, 69 a server is away, 75 locked, 77 the administrator was")
-                .append(" refused, 78 configuration, 1 anything else.\n")
+        return text.append("\nA value may also follow its option after a blank. ")
+                .append(STATUSES)
+                .append('\n')
                 .toString();
     }
 

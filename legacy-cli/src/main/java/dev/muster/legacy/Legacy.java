@@ -18,6 +18,8 @@ public final class Legacy {
     /** Where the launcher puts command and arguments, each ended by a NUL, so that no process list shows them. */
     private static final Path ARGUMENTS = Path.of("/dev/fd/3");
 
+    private static final String LAUNCHER = "launch";
+
     private final LegacyCommand command;
     private final Surroundings surroundings;
 
@@ -38,6 +40,9 @@ public final class Legacy {
     /** Runs one call and answers its exit status. */
     static int run(List<String> words, Surroundings surroundings) {
         String name = words.isEmpty() ? "" : words.get(0);
+        if (name.equals(LAUNCHER)) {
+            return describe(words.subList(1, words.size()), surroundings).number();
+        }
         Optional<LegacyCommand> found = LegacyCommands.find(name);
         if (found.isEmpty()) {
             surroundings.err().println("There is no command '" + name + "'. legacy-cli/README.md lists them.");
@@ -46,6 +51,21 @@ public final class Legacy {
         return new Legacy(found.get(), surroundings)
                 .run(words.subList(1, words.size()))
                 .number();
+    }
+
+    /** The launcher itself has nothing to do but to tell of the commands. */
+    private static ExitStatus describe(List<String> words, Surroundings surroundings) {
+        if (words.equals(List.of("--completion"))) {
+            surroundings.out().print(ShellCompletion.ofAll());
+            return ExitStatus.DONE;
+        }
+        Optional<LegacyCommand> manual = words.size() == 2 && words.get(0).equals("--manual")
+                ? LegacyCommands.find(words.get(1))
+                : Optional.empty();
+        manual.ifPresentOrElse(
+                found -> surroundings.out().print(ManualPage.of(found.model())),
+                () -> surroundings.err().println("Usage: launch --manual COMMAND, or launch --completion."));
+        return manual.isPresent() ? ExitStatus.DONE : ExitStatus.USAGE;
     }
 
     private ExitStatus run(List<String> arguments) {
