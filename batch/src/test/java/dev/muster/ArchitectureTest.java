@@ -37,17 +37,18 @@ class ArchitectureTest {
             Map.entry("site", List.of("config", "input", "ledger", "plan", "provision", "target", "template")));
 
     /** Where a vendor's packages may be imported. */
-    private static final Map<String, List<String>> VENDORS = Map.of(
-            "com.unboundid..", List.of("..target.ldap..", "..input.."),
-            "io.vertx..", List.of("..target.groupware..", "..provision..", "..cli.."),
-            "jakarta.mail..", List.of("..target.imap.."),
-            "org.eclipse.angus..", List.of("..target.imap.."),
-            "org.springframework.batch..", List.of("..job.."),
-            "org.springframework.jdbc..", List.of("..job..", "..ledger.."),
-            "com.zaxxer..", List.of("..cli.."),
-            "org.apache.commons.csv..", List.of("..input..", "..report.."),
-            "org.snakeyaml..", List.of("..config.."),
-            "picocli..", List.of("..cli.."));
+    private static final Map<String, List<String>> VENDORS = Map.ofEntries(
+            Map.entry("com.unboundid..", List.of("..target.ldap..", "..input..")),
+            Map.entry("io.vertx..", List.of("..target.groupware..", "..provision..", "..cli..")),
+            Map.entry("jakarta.mail..", List.of("..target.imap..")),
+            Map.entry("org.eclipse.angus..", List.of("..target.imap..")),
+            Map.entry("org.springframework.batch..", List.of("..job..")),
+            Map.entry("org.springframework.jdbc..", List.of("..job..", "..ledger..")),
+            Map.entry("com.zaxxer..", List.of("..cli..")),
+            Map.entry("org.apache.commons.csv..", List.of("..input..", "..report..")),
+            Map.entry("org.snakeyaml..", List.of("..config..")),
+            Map.entry("picocli..", List.of("..cli..")),
+            Map.entry("org.bouncycastle..", List.of("..target.groupware..")));
 
     @Test
     void packagesKnowOnlyWhomTheyMayKnow() {

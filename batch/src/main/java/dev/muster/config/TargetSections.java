@@ -3,6 +3,8 @@ package dev.muster.config;
 import dev.muster.model.Field;
 import dev.muster.model.Secret;
 import dev.muster.target.ConfiguredCommand;
+import dev.muster.target.groupware.AccountPasswords;
+import dev.muster.target.groupware.AccountPasswords.Generation;
 import dev.muster.target.groupware.GroupwareSettings;
 import dev.muster.target.imap.ImapSettings;
 import dev.muster.target.ldap.LdapPerson;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The sections of the three targets. A target without a section, or with {@code mode: off}, is not there. */
 final class TargetSections {
@@ -60,7 +63,23 @@ final class TargetSections {
                 section.text("smtpServer", house.smtpServer()),
                 section.seconds("timeoutSeconds", house.deadline()),
                 section.seconds("lockWaitSeconds", house.lockWait()),
-                deletion.isEmpty() ? Optional.empty() : Optional.of(new ConfiguredCommand(deletion))));
+                deletion.isEmpty() ? Optional.empty() : Optional.of(new ConfiguredCommand(deletion)),
+                accountPasswords(section)));
+    }
+
+    private static AccountPasswords accountPasswords(Section section) {
+        boolean keyed = Stream.of("encryptionKey", "encryptionKeyFile", "encryptionKeyCredential")
+                .anyMatch(section::has);
+        String word = section.text("generation", "auto");
+        Generation generation = switch (word) {
+            case "auto" -> Generation.AUTO;
+            case "before-8.3" -> Generation.BEFORE_8_3;
+            case "since-8.3" -> Generation.SINCE_8_3;
+            default ->
+                throw section.fault("generation", "is '" + word + "'; one of auto, before-8.3, since-8.3 is wanted.");
+        };
+        return new AccountPasswords(
+                generation, keyed ? Optional.of(section.secret("encryptionKey")) : Optional.empty());
     }
 
     static Optional<ImapSettings> imap(Section root) {

@@ -49,6 +49,11 @@ public interface Target extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The shared mail accounts of this back-end's members; empty where it keeps none. */
+    default Optional<SharedAccounts> sharedAccounts() {
+        return Optional.empty();
+    }
+
     /** Closes every connection. Nothing may be called afterwards. */
     @Override
     void close();

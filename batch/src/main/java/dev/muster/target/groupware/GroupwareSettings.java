@@ -20,6 +20,7 @@ import java.util.Properties;
  * @param lockWait how long to wait for another process that is changing users of this context
  * @param deleteCommand what deletes a user in Muster's stead, such as the reference's {@code deleteuser}; {@code
  *     {context}}, {@code {userid}} and {@code {username}} are filled in
+ * @param accountPasswords how passwords of shared accounts are kept
  */
 public record GroupwareSettings(
         String url,
@@ -31,7 +32,8 @@ public record GroupwareSettings(
         String smtpServer,
         Duration deadline,
         Duration lockWait,
-        Optional<ConfiguredCommand> deleteCommand) {
+        Optional<ConfiguredCommand> deleteCommand,
+        AccountPasswords accountPasswords) {
     /** What the database connection demands of its server. */
     public enum Tls {
         /** No encryption: for loopback and private networks. */
@@ -62,7 +64,7 @@ public record GroupwareSettings(
                 Duration.ofSeconds(30));
     }
 
-    /** Settings by which Muster deletes users itself. */
+    /** Settings by which Muster deletes users itself, and without a key for the passwords of shared accounts. */
     public GroupwareSettings(
             String url,
             String user,
@@ -73,12 +75,31 @@ public record GroupwareSettings(
             String smtpServer,
             Duration deadline,
             Duration lockWait) {
-        this(url, user, password, tls, context, imapServer, smtpServer, deadline, lockWait, Optional.empty());
+        this(
+                url,
+                user,
+                password,
+                tls,
+                context,
+                imapServer,
+                smtpServer,
+                deadline,
+                lockWait,
+                Optional.empty(),
+                AccountPasswords.unknown());
     }
 
     public GroupwareSettings withDeleteCommand(Optional<ConfiguredCommand> other) {
+        return with(other, accountPasswords);
+    }
+
+    public GroupwareSettings withAccountPasswords(AccountPasswords other) {
+        return with(deleteCommand, other);
+    }
+
+    private GroupwareSettings with(Optional<ConfiguredCommand> command, AccountPasswords passwords) {
         return new GroupwareSettings(
-                url, user, password, tls, context, imapServer, smtpServer, deadline, lockWait, other);
+                url, user, password, tls, context, imapServer, smtpServer, deadline, lockWait, command, passwords);
     }
 
     /** Where an error happened, for messages: the address without its options. */

@@ -15,6 +15,7 @@ import dev.muster.target.DriveSearch;
 import dev.muster.target.HolderSearch;
 import dev.muster.target.NumberSource;
 import dev.muster.target.Roster;
+import dev.muster.target.SharedAccounts;
 import dev.muster.target.Target;
 import dev.muster.target.TargetException;
 import java.sql.SQLException;
@@ -50,6 +51,7 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
     private final UserLock userLock;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Roster roster;
+    private final SharedAccounts sharedAccounts;
     private final DriveNames driveNames = new DriveNames();
     private volatile @Nullable Site known;
 
@@ -70,6 +72,7 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
         retries = new Retries(lane);
         userLock = new UserLock(lane, settings);
         roster = new GroupwareRoster(settings, retries, this::site, writing);
+        sharedAccounts = new GroupwareAccounts(settings, retries, this::site, writing);
     }
 
     @Override
@@ -167,6 +170,11 @@ public final class GroupwareTarget implements Target, HolderSearch, DriveSearch,
     @Override
     public Optional<Roster> roster() {
         return Optional.of(roster);
+    }
+
+    @Override
+    public Optional<SharedAccounts> sharedAccounts() {
+        return Optional.of(sharedAccounts);
     }
 
     @Override

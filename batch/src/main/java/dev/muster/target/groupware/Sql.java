@@ -7,7 +7,20 @@ import java.util.List;
 
 /** Pieces of SQL text. */
 final class Sql {
+    /** So that a query stays well below the server's limits, however many values are asked for. */
+    private static final int VALUES_PER_QUERY = 500;
+
     private Sql() {}
+
+    /** So many values at a time as one query may ask for. */
+    static <T> List<List<T>> parts(Collection<T> values) {
+        List<T> all = List.copyOf(values);
+        List<List<T>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += VALUES_PER_QUERY) {
+            parts.add(all.subList(from, Math.min(all.size(), from + VALUES_PER_QUERY)));
+        }
+        return parts;
+    }
 
     /** {@code (?,?,?)}: for a row of values, or a set to search in. A set needs at least one. */
     static String parameters(int count) {

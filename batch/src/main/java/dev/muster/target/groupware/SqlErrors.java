@@ -95,10 +95,15 @@ final class SqlErrors {
 
     /** The failure of one object. */
     static Problem problem(SQLException failure, Origin origin, ObjectKey key) {
+        return problem(failure, origin, key.toString());
+    }
+
+    /** @param object as it stands in the middle of a sentence */
+    static Problem problem(SQLException failure, Origin origin, String object) {
         String suggestion = code(failure) == ErrorCode.GROUPWARE_EXISTS
                 ? "Something else has the same key; look it up before you import the row again."
                 : "Correct the value and import the row again.";
-        String reason = "Writing the groupware rows of " + key + " was refused: " + answer(failure) + ".";
+        String reason = "Writing the groupware rows of " + object + " was refused: " + answer(failure) + ".";
         return new Problem(origin, code(failure), "", reason, suggestion);
     }
 

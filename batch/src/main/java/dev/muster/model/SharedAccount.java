@@ -1,0 +1,16 @@
+package dev.muster.model;
+
+/**
+ * A shared mail account as it is wanted: what is the same for everybody who gets it.
+ *
+ * @param address by which the account is known in its context; the sender's address
+ * @param settings at least name and login, and a mail server where the source is {@link EndpointSource#NONE}
+ * @param mail where the server for reading is taken from
+ * @param transport where the server for sending is taken from
+ */
+public record SharedAccount(
+        MailAddress address, AccountSettings settings, EndpointSource mail, EndpointSource transport) {
+    public EndpointSource source(MailServer.Side side) {
+        return side == MailServer.Side.MAIL ? mail : transport;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.muster.target.groupware;
+
+import dev.muster.model.AttachedAccount;
+import dev.muster.model.MailServer;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of shared accounts to be written, gathered so that each kind goes out as one batch. Belongs to one transaction. */
+final class AccountRows {
+    private static final String PROPERTY = "user_transport_account_properties (cid, id, `user`, name, `value`)";
+    private static final String WHERE = " WHERE cid = ? AND id = ? AND `user` = ?";
+
+    /** With other words to the server, what it said to the old ones means nothing. */
+    private static final List<String> ACCESS = List.of("url", "starttls", "login", "password");
+
+    private final Site site;
+    private final Inserts inserts = new Inserts();
+    private final Updates updates = new Updates();
+
+    AccountRows(Site site) {
+        this.site = site;
+    }
+
+    void insert(AttachedAccount account) {
+        Map<String, @Nullable Object> mail = AccountColumns.mail(account, site.schema());
+        mail.put("primary_addr", account.address());
+        mail.put("spam_handler", "NoSpamHandler");
+        AccountColumns.SHORT_FOLDERS.forEach(column -> mail.put(column, ""));
+        insert(AccountColumns.MAIL, account, mail);
+        account.transport().ifPresent(server -> insertTransport(account, server));
+    }
+
+    private void insertTransport(AttachedAccount account, MailServer server) {
+        Map<String, @Nullable Object> transport = AccountColumns.transport(account, server);
+        transport.put("send_addr", account.address());
+        insert(AccountColumns.TRANSPORT, account, transport);
+        inserts.add(PROPERTY, site.context(), account.id(), account.user(), "transport.auth", "mail");
+    }
+
+    private void insert(String table, AttachedAccount account, Map<String, @Nullable Object> columns) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(site.context(), account.id(), account.user(), 1));
+        values.addAll(columns.values());
+        inserts.add(
+                table + " (cid, id, `user`, secondary, " + String.join(", ", columns.keySet()) + ")", values.toArray());
+    }
+
+    /** @return whether anything is to be written */
+    boolean update(AttachedAccount before, AttachedAccount after) {
+        Schema schema = site.schema();
+        boolean changed = update(
+                AccountColumns.MAIL, after, AccountColumns.mail(before, schema), AccountColumns.mail(after, schema));
+        if (after.transport().isEmpty()) {
+            return changed;
+        }
+        Map<String, @Nullable Object> wanted =
+                AccountColumns.transport(after, after.transport().get());
+        if (before.transport().isEmpty()) {
+            insertTransport(after, after.transport().get());
+            return true;
+        }
+        Map<String, @Nullable Object> actual =
+                AccountColumns.transport(before, before.transport().get());
+        return update(AccountColumns.TRANSPORT, after, actual, wanted) || changed;
+    }
+
+    private boolean update(
+            String table,
+            AttachedAccount account,
+            Map<String, @Nullable Object> actual,
+            Map<String, @Nullable Object> wanted) {
+        List<String> columns = wanted.keySet().stream()
+                .filter(column -> !Objects.equals(wanted.get(column), actual.get(column)))
+                .toList();
+        if (columns.isEmpty()) {
+            return false;
+        }
+        String set = columns.stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
+        boolean access = columns.stream().anyMatch(ACCESS::contains);
+        List<@Nullable Object> values = new ArrayList<>();
+        columns.forEach(column -> values.add(wanted.get(column)));
+        values.addAll(List.of(site.context(), account.id(), account.user()));
+        updates.add(
+                "UPDATE " + table + " SET " + set
+                        + (access ? ", failed_auth_count = 0, failed_auth_date = 0, disabled = 0" : "") + WHERE
+                        + " AND secondary = 1",
+                values.toArray());
+        return true;
+    }
+
+    void delete(AttachedAccount account) {
+        for (String table : List.of(AccountColumns.MAIL, AccountColumns.TRANSPORT)) {
+            Object[] key = {site.context(), account.id(), account.user()};
+            updates.add("DELETE FROM " + table + "_properties" + WHERE, key);
+            updates.add("DELETE FROM " + table + WHERE + " AND secondary = 1", key);
+        }
+    }
+
+    /** @throws SQLException if the database refuses any of it */
+    void run(SqlSession session) throws SQLException {
+        inserts.run(session);
+        updates.run(session);
+    }
+}
