@@ -79,6 +79,17 @@ public record Field(String name) implements Comparable<Field> {
         return new Field(name);
     }
 
+    /** Written out, because fields are the keys of nearly every map, and a record's own is made when first called. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Field that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public int compareTo(Field other) {
         return name.compareTo(other.name);

@@ -37,4 +37,20 @@ public record UserDraft(Origin origin, String identity, SortedMap<Field, List<St
         merged.putAll(more);
         return new UserDraft(origin, identity, merged, password);
     }
+
+    /** Drafts are keys of maps, and what distinguishes two of them is their identity. */
+    @Override
+    public int hashCode() {
+        return identity.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof UserDraft that
+                        && identity.equals(that.identity)
+                        && origin.equals(that.origin)
+                        && values.equals(that.values)
+                        && password.equals(that.password);
+    }
 }

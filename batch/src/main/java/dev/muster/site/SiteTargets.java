@@ -27,6 +27,11 @@ public final class SiteTargets {
         /** Makes the groupware's target, with the lane that suits the program. */
         GroupwareTarget groupware(GroupwareSettings settings);
 
+        /** How the directory is asked. */
+        default LdapSettings ldap(LdapSettings settings) {
+            return settings;
+        }
+
         /** How patiently the mail store is asked. */
         default ImapSettings imap(ImapSettings settings) {
             return settings;
@@ -44,7 +49,7 @@ public final class SiteTargets {
             Configuration configuration, Templates templates, Set<TargetName> only, Program program) {
         Map<TargetName, Target> all = new EnumMap<>(TargetName.class);
         Map<Counter, NumberSource> numbers = new EnumMap<>(Counter.class);
-        configuration.ldap().ifPresent(settings -> {
+        configuration.ldap().map(program::ldap).ifPresent(settings -> {
             LdapTarget ldap = new LdapTarget(settings, configuration.siteKey());
             all.put(TargetName.LDAP, ldap);
             numbers.put(Counter.UID_NUMBER, ldap);

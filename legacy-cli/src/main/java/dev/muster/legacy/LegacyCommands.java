@@ -3,31 +3,52 @@ package dev.muster.legacy;
 import java.util.List;
 import java.util.Optional;
 
-/** All of the old commands. A new one is a class that implements {@link LegacyCommand}, and a line here. */
+/** All of the old commands. A new one is a class that implements {@link LegacyCommand}, its name and a line here. */
 final class LegacyCommands {
+    private static final List<String> NAMES = List.of(
+            "adduser",
+            "deluser",
+            "addgroup",
+            "delgroup",
+            "addmembers2group",
+            "delmembersfromgroup",
+            "changepasswd",
+            "setquota",
+            "addresource",
+            "addresourcegroup",
+            "delresource",
+            "delresourcegroup",
+            "addmembers2resgroup",
+            "delmembersfromresgroup");
+
     private LegacyCommands() {}
 
     static List<LegacyCommand> all() {
-        return List.of(
-                new AddUser(),
-                new DeleteUser(),
-                AddRoster.group(),
-                DeleteRoster.of(RosterWords.GROUP, "testgroup"),
-                AddMembers.of(RosterWords.GROUP, "addmembers2group", "testgroup", "pm"),
-                RemoveMembers.of(RosterWords.GROUP, "delmembersfromgroup", "testgroup", "pm"),
-                new ChangePassword(),
-                new SetQuota(),
-                AddRoster.resource(),
-                AddRoster.resourceGroup(),
-                DeleteRoster.of(RosterWords.RESOURCE, "room1"),
-                DeleteRoster.of(RosterWords.RESOURCE_GROUP, "rooms"),
-                AddMembers.of(RosterWords.RESOURCE_GROUP, "addmembers2resgroup", "rooms", "room2"),
-                RemoveMembers.of(RosterWords.RESOURCE_GROUP, "delmembersfromresgroup", "rooms", "room2"));
+        return NAMES.stream().map(LegacyCommands::named).toList();
     }
 
+    /** Only the one that is asked for is made: a call has no time for the others. */
     static Optional<LegacyCommand> find(String name) {
-        return all().stream()
-                .filter(command -> command.model().name().equals(name))
-                .findFirst();
+        return NAMES.contains(name) ? Optional.of(named(name)) : Optional.empty();
+    }
+
+    private static LegacyCommand named(String name) {
+        return switch (name) {
+            case "adduser" -> new AddUser();
+            case "deluser" -> new DeleteUser();
+            case "addgroup" -> AddRoster.group();
+            case "delgroup" -> DeleteRoster.of(RosterWords.GROUP, "testgroup");
+            case "addmembers2group" -> AddMembers.of(RosterWords.GROUP, name, "testgroup", "pm");
+            case "delmembersfromgroup" -> RemoveMembers.of(RosterWords.GROUP, name, "testgroup", "pm");
+            case "changepasswd" -> new ChangePassword();
+            case "setquota" -> new SetQuota();
+            case "addresource" -> AddRoster.resource();
+            case "addresourcegroup" -> AddRoster.resourceGroup();
+            case "delresource" -> DeleteRoster.of(RosterWords.RESOURCE, "room1");
+            case "delresourcegroup" -> DeleteRoster.of(RosterWords.RESOURCE_GROUP, "rooms");
+            case "addmembers2resgroup" -> AddMembers.of(RosterWords.RESOURCE_GROUP, name, "rooms", "room2");
+            case "delmembersfromresgroup" -> RemoveMembers.of(RosterWords.RESOURCE_GROUP, name, "rooms", "room2");
+            default -> throw new IllegalArgumentException("There is no command '" + name + "'.");
+        };
     }
 }

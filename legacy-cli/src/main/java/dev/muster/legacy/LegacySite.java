@@ -27,6 +27,7 @@ import dev.muster.target.groupware.GroupwareSettings;
 import dev.muster.target.groupware.GroupwareTarget;
 import dev.muster.target.groupware.PlainLane;
 import dev.muster.target.imap.ImapSettings;
+import dev.muster.target.ldap.LdapSettings;
 import dev.muster.target.ldap.LdapTarget;
 import dev.muster.template.Templates;
 import java.sql.DriverManager;
@@ -178,11 +179,16 @@ final class LegacySite implements AutoCloseable {
         }
     }
 
-    /** Plain JDBC, and two attempts at the mail store: somebody waits for the answer. */
+    /** Plain JDBC, one connection to the directory, two attempts at the mail store: somebody waits for the answer. */
     private record OneShot(SiteKey siteKey, Set<GroupwarePart> parts) implements SiteTargets.Program {
         @Override
         public GroupwareTarget groupware(GroupwareSettings settings) {
             return new GroupwareTarget(settings, new PlainLane(settings), siteKey, parts);
+        }
+
+        @Override
+        public LdapSettings ldap(LdapSettings settings) {
+            return settings.withServer(settings.server().withConnections(1));
         }
 
         @Override

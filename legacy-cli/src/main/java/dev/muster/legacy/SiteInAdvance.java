@@ -32,6 +32,7 @@ final class SiteInAdvance implements Sites {
     public LegacySite open(Source source) {
         LegacySite site = LegacySite.open(configuration, templates.join(), source, store.join());
         aside(() -> site.groupware().map(groupware -> groupware.keeps(Field.MAIL)));
+        aside(() -> site.directory().map(directory -> directory.keeps(Field.MAIL)));
         return site;
     }
 

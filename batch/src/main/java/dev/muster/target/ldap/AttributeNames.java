@@ -1,10 +1,11 @@
 package dev.muster.target.ldap;
 
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldap.sdk.schema.AttributeTypeDefinition;
+import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.schema.Schema;
 import dev.muster.model.Field;
 import dev.muster.model.Vocabulary;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,21 +74,42 @@ final class AttributeNames {
 
     private NavigableMap<String, String> read() {
         NavigableMap<String, String> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        schema().ifPresent(schema -> {
-            for (AttributeTypeDefinition type : schema.getAttributeTypes()) {
-                for (String name : type.getNames()) {
-                    names.put(name, name);
-                }
-            }
-        });
+        for (String definition : definitions()) {
+            namesIn(definition).forEach(name -> names.put(name, name));
+        }
         return names;
     }
 
-    private Optional<Schema> schema() {
+    /** The definitions of the server's attribute types alone: understanding a whole schema takes ten times as long. */
+    private List<String> definitions() {
         try {
-            return Optional.ofNullable(exchange.ask(connection -> connection.getSchema()));
+            String[] found = exchange.ask(connection -> {
+                String dn = Schema.getSubschemaSubentryDN(connection, "");
+                SearchResultEntry entry = dn == null ? null : connection.getEntry(dn, Schema.ATTR_ATTRIBUTE_TYPE);
+                return entry == null ? null : entry.getAttributeValues(Schema.ATTR_ATTRIBUTE_TYPE);
+            });
+            return found == null ? List.of() : List.of(found);
         } catch (LDAPException hidden) {
-            return Optional.empty();
+            return List.of();
         }
+    }
+
+    /** {@code NAME 'cn'} or {@code NAME ( 'cn' 'commonName' )} of a definition (RFC 4512 section 4.1.2). */
+    static List<String> namesIn(String definition) {
+        int start = definition.indexOf(" NAME ");
+        if (start < 0) {
+            return List.of();
+        }
+        int open = start + " NAME ".length();
+        char end = definition.charAt(open) == '(' ? ')' : ' ';
+        int close = definition.indexOf(end, definition.indexOf('\'', open));
+        String[] parts = definition
+                .substring(open, close < 0 ? definition.length() : close)
+                .split("'", -1);
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i < parts.length; i += 2) {
+            names.add(parts[i]);
+        }
+        return names;
     }
 }
