@@ -1,5 +1,6 @@
 package dev.muster.target.ldap;
 
+import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.schema.Schema;
@@ -83,15 +84,17 @@ final class AttributeNames {
     /** The definitions of the server's attribute types alone: understanding a whole schema takes ten times as long. */
     private List<String> definitions() {
         try {
-            String[] found = exchange.ask(connection -> {
-                String dn = Schema.getSubschemaSubentryDN(connection, "");
-                SearchResultEntry entry = dn == null ? null : connection.getEntry(dn, Schema.ATTR_ATTRIBUTE_TYPE);
-                return entry == null ? null : entry.getAttributeValues(Schema.ATTR_ATTRIBUTE_TYPE);
-            });
-            return found == null ? List.of() : List.of(found);
+            return exchange.ask(AttributeNames::definitions);
         } catch (LDAPException hidden) {
             return List.of();
         }
+    }
+
+    private static List<String> definitions(LDAPConnection connection) throws LDAPException {
+        String dn = Schema.getSubschemaSubentryDN(connection, "");
+        SearchResultEntry entry = dn == null ? null : connection.getEntry(dn, Schema.ATTR_ATTRIBUTE_TYPE);
+        String[] found = entry == null ? null : entry.getAttributeValues(Schema.ATTR_ATTRIBUTE_TYPE);
+        return found == null ? List.of() : List.of(found);
     }
 
     /** {@code NAME 'cn'} or {@code NAME ( 'cn' 'commonName' )} of a definition (RFC 4512 section 4.1.2). */
