@@ -21,7 +21,8 @@ record RowKey(ErrorCode code, String field, String value) {
         String userName = Text.folded(Identity.first(values, Field.USERNAME));
         add(keys, ErrorCode.DUPLICATE_USERNAME, Field.USERNAME, userName);
         String identity = Text.folded(row.identity());
-        if (!identity.equals(userName)) {
+        boolean named = values.getOrDefault(Field.KEY, List.of()).isEmpty() && identity.equals(userName);
+        if (!named) {
             add(keys, ErrorCode.DUPLICATE_IDENTITY, Field.KEY, identity);
         }
         addresses(keys, values, Field.MAIL);

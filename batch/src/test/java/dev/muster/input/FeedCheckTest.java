@@ -58,6 +58,12 @@ class FeedCheckTest {
     }
 
     @Test
+    void rowsThatShareAKeyAreRejectedAlsoWhereItIsTheUserNameOfOne() {
+        assertThat(Feeds.codes(feeds.csv("username,surname,employeenumber", "p1,Berg,P1", "bert,Tal,P1")))
+                .containsExactly(ErrorCode.DUPLICATE_IDENTITY, ErrorCode.DUPLICATE_IDENTITY);
+    }
+
+    @Test
     void aRowThatIsInvalidForAnotherReasonIsStillADuplicate() {
         assertThat(Feeds.codes(feeds.csv("username,surname,country", "anna,Berg,XX", "anna,Tal,DE")))
                 .containsExactly(ErrorCode.COUNTRY_UNKNOWN, ErrorCode.DUPLICATE_USERNAME, ErrorCode.DUPLICATE_USERNAME);
