@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the planner looks at. Thread-safe. */
@@ -30,7 +31,7 @@ final class SituationRoom {
 
     Situation situation(
             UserDraft draft, Claims claims, @Nullable RecordedClaim recorded, Map<TargetName, TargetState> states) {
-        UserDraft whole = rules.directoryLeads() ? completed(draft, states) : draft;
+        UserDraft whole = rules.directoryLeads() ? completed(draft, states) : withKeptNames(draft, states);
         UserSpec spec = rules.templates().complete(whole, claims, rules.siteKey());
         return new Situation(draft, spec, claims, last(recorded), digest(spec), states, targets::keeps);
     }
@@ -76,6 +77,25 @@ final class SituationRoom {
         missing.keySet().removeAll(draft.values().keySet());
         rules.houseValues().forEach((field, value) -> missing.remove(field, List.of(value)));
         return draft.with(missing);
+    }
+
+    /** What a blank cell keeps, the display name is still made of. */
+    private UserDraft withKeptNames(UserDraft draft, Map<TargetName, TargetState> states) {
+        Map<Field, List<String>> kept = new HashMap<>();
+        for (Field field : rules.templates().displayNameFields()) {
+            if (!draft.values().containsKey(field) && !field.equals(Field.USERNAME)) {
+                kept(field, states).ifPresent(values -> kept.put(field, values));
+            }
+        }
+        return kept.isEmpty() ? draft : draft.with(kept);
+    }
+
+    private static Optional<List<String>> kept(Field field, Map<TargetName, TargetState> states) {
+        return states.values().stream()
+                .filter(TargetState.Present.class::isInstance)
+                .map(state -> ((TargetState.Present) state).values(field))
+                .filter(values -> !values.isEmpty())
+                .findFirst();
     }
 
     private static LastApplied last(@Nullable RecordedClaim recorded) {

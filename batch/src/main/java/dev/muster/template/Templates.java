@@ -102,6 +102,11 @@ public final class Templates {
         return accounts.fieldsOf(Field.USERNAME);
     }
 
+    /** The columns that the patterns of display names read. */
+    public Set<Field> displayNameFields() {
+        return accounts.fieldsOf(Field.DISPLAYNAME);
+    }
+
     /**
      * The user names to try, in order, each once: the given one alone; else generated ones ({@code anna},
      * {@code anna2}, up to 9999), computed one by one.

@@ -72,6 +72,21 @@ class ImportIT {
     }
 
     @Test
+    void makesTheDisplayNameOfTheGivenNameThatABlankCellKeeps() throws Exception {
+        assertThat(muster(
+                                "import",
+                                feed(mark + "A," + mark + "a,Muster,Eva,,,DE,geheim-1\n")
+                                        .toString())
+                        .status())
+                .isZero();
+        Said said = muster(
+                "import", "--json", feed(mark + "A," + mark + "a,Gatter,,,,,\n").toString());
+        assertThat(said.out()).as(said.err()).contains("\"updated\":1");
+        assertThat(entry(mark + "a").getAttributeValue("displayName")).isEqualTo("Gatter, Eva");
+        assertThat(rows(DATABASE, contact("field01"), mark + "a")).containsExactly("Gatter, Eva");
+    }
+
+    @Test
     void generatesNoNameThatALaterRowGivesItself() throws Exception {
         String rows = ",,Zufall" + mark + ",Anna,,,DE,geheim-1\n" + "N" + mark + "b,anna.zufall" + mark + ",Zwei,Berta,"
                 + mark + "b@test.tux,anna.zufall" + mark + "@test.tux,DE,geheim-2\n";
