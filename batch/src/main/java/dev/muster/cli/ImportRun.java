@@ -92,23 +92,22 @@ final class ImportRun {
                 site.planner(book, feed),
                 site.applier(book),
                 new FeedGuard(settings.rejectedPercent()),
-                this::report,
+                this::reportDone,
                 new ImportParts.Limits(settings.chunk(), settings.partitions(), settings.failures()),
                 progress);
     }
 
     private ExitStatus conclude(Ending ending) {
         Ledger ledger = site.state().ledger();
-        Run now = ledger.runs().find(run.id()).orElse(run);
-        Summary summary = Summary.of(now, ledger);
+        Summary summary = Summary.of(now(), ledger);
         ExitStatus status = status(ending, summary);
         Run.State state =
                 ending instanceof Ending.Complete || status == ExitStatus.GUARD ? Run.State.DONE : Run.State.STOPPED;
         ledger.runs().ended(run.id(), state, status.number(), System.currentTimeMillis());
         if (!(ending instanceof Ending.Complete)) {
-            report();
+            report(now());
         }
-        Summary ended = Summary.of(ledger.runs().find(run.id()).orElse(now), ledger);
+        Summary ended = Summary.of(now(), ledger);
         System.out.println(json ? ended.json() : ended.text(TargetTotals.of(ledger, run.id())));
         if (files != null) {
             System.err.println(files.text());
@@ -119,8 +118,19 @@ final class ImportRun {
         return status;
     }
 
-    private void report() {
-        files = RunReports.write(site, run, feed);
+    /** The job's last step: whoever is killed in it writes the reports again when she goes on. */
+    private void reportDone() {
+        Run now = now();
+        ExitStatus status = complete(Summary.of(now, site.state().ledger()));
+        report(now.done(status.number(), System.currentTimeMillis()));
+    }
+
+    private void report(Run told) {
+        files = RunReports.write(site, told, feed);
+    }
+
+    private Run now() {
+        return site.state().ledger().runs().find(run.id()).orElse(run);
     }
 
     private ExitStatus status(Ending ending, Summary summary) {
@@ -130,6 +140,10 @@ final class ImportRun {
         if (ending instanceof Ending.Stopped) {
             return whyStopped(summary);
         }
+        return complete(summary);
+    }
+
+    private static ExitStatus complete(Summary summary) {
         boolean bad = summary.totals().rejected()
                         + summary.totals().failed()
                         + summary.totals().leftOut()

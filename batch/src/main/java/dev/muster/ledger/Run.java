@@ -40,6 +40,25 @@ public record Run(
         DONE
     }
 
+    /** The same run, its work done. */
+    public Run done(int status, long at) {
+        return new Run(
+                id,
+                source,
+                feed,
+                digest,
+                format,
+                options,
+                State.DONE,
+                startedAt,
+                at,
+                status,
+                rowsRead,
+                completeFeed,
+                site,
+                begunBy);
+    }
+
     public boolean unfinished() {
         return state != State.DONE;
     }

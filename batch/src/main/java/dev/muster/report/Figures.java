@@ -27,10 +27,9 @@ record Figures(
         Map<ErrorCode, Long> kinds,
         SortedMap<Long, Long> perSecond,
         long until) {
-    static Figures of(long runId, Ledger ledger, long now) {
-        Run run = ledger.runs()
-                .find(runId)
-                .orElseThrow(() -> new IllegalArgumentException("There is no run " + runId + " in the ledger."));
+    /** @param run as it stands, or as it is about to be recorded */
+    static Figures of(Run run, Ledger ledger, long now) {
+        long runId = run.id();
         long rejected = ledger.problems().rejectedRows(runId);
         return new Figures(
                 run,

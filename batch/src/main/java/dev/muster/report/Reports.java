@@ -22,14 +22,14 @@ public final class Reports {
      * Streams: memory does not grow with the feed. To be called outside a transaction. A run that has not ended is
      * reported up to now, without end and exit status.
      *
-     * @param run the run; only its id matters, all else is read from the ledger
+     * @param run the run as the reports are to tell it; its totals and problems are read from the ledger
      * @param feed the run's feed, as it was when the run read it
      * @param folder for the reports of all runs
      * @throws UncheckedIOException if a file cannot be written
      * @throws dev.muster.input.FeedException FEED_UNREADABLE if the feed can no longer be read
      */
     public static ReportFiles write(Run run, Ledger ledger, Feed feed, Path folder) {
-        Figures figures = Figures.of(run.id(), ledger, System.currentTimeMillis());
+        Figures figures = Figures.of(run, ledger, System.currentTimeMillis());
         Path own = folder(folder.resolve("run-" + run.id()));
         Path rejects = own.resolve("rejects." + feed.format().kind().name().toLowerCase(Locale.ROOT));
         Examples examples = new Examples();

@@ -83,7 +83,7 @@ final class ReportFixture {
     }
 
     ReportFiles write() {
-        return Reports.write(run, ledger, feed, folder.resolve("reports"));
+        return Reports.write(ledger.runs().find(run.id()).orElseThrow(), ledger, feed, folder.resolve("reports"));
     }
 
     static String text(Path file) {
