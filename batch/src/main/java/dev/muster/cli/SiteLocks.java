@@ -5,6 +5,7 @@ import dev.muster.config.StateSettings;
 import dev.muster.ledger.Run;
 import dev.muster.ledger.SiteLock;
 import dev.muster.site.ExitStatus;
+import dev.muster.site.Refusal;
 import dev.muster.site.RefusalException;
 import dev.muster.target.groupware.GroupwareSettings;
 import java.io.IOException;
@@ -33,7 +34,10 @@ final class SiteLocks {
                             + ". Wait for it; muster status shows it.");
         } catch (SQLException | IOException away) {
             throw new RefusalException(
-                    ExitStatus.UNAVAILABLE, "The site lock cannot be taken: " + away.getMessage() + ".");
+                    Refusal.unopened(away),
+                    "The site lock cannot be taken: " + away.getMessage()
+                            + ". Look at the server and at the sections groupware and state of " + configuration.file()
+                            + ".");
         }
     }
 

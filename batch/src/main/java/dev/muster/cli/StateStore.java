@@ -6,7 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import dev.muster.config.StateSettings;
 import dev.muster.ledger.Ledger;
 import dev.muster.model.Secret;
-import dev.muster.site.ExitStatus;
+import dev.muster.site.Refusal;
 import dev.muster.site.RefusalException;
 import javax.sql.DataSource;
 
@@ -54,7 +54,7 @@ final class StateStore implements AutoCloseable {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException away) {
             throw new RefusalException(
-                    ExitStatus.UNAVAILABLE,
+                    Refusal.unopened(away),
                     "The state store " + settings.url() + " cannot be opened as " + settings.user() + ": "
                             + reason(away) + ". Check the section state of the configuration.");
         }

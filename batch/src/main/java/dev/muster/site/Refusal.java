@@ -5,6 +5,7 @@ import dev.muster.input.FeedException;
 import dev.muster.model.ErrorCode;
 import dev.muster.target.TargetException;
 import dev.muster.template.TemplateException;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 
@@ -15,6 +16,11 @@ import java.sql.SQLTransientConnectionException;
  * @param message for the administrator; carries no secret
  */
 public record Refusal(ExitStatus status, String message) {
+    /** MariaDB's errors 1044 and 1049, which share their SQLState with others. */
+    private static final int NO_RIGHT_TO_SCHEMA = 1044;
+
+    private static final int NO_SUCH_SCHEMA = 1049;
+
     /** Looks through an exception and its causes for one that says whose move it is. */
     public static Refusal of(Throwable thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
@@ -44,6 +50,22 @@ public record Refusal(ExitStatus status, String message) {
                 ExitStatus.UNAVAILABLE,
                 "The connection to the state store is lost: " + how.getMessage()
                         + ". Look at the server that the section state of the configuration names, then resume.");
+    }
+
+    /** What it means that a database did not let us in: credentials, a schema that is not there, or a server away. */
+    public static ExitStatus unopened(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof SQLException refused) {
+                String state = String.valueOf(refused.getSQLState());
+                if (state.startsWith("28") || refused.getErrorCode() == NO_RIGHT_TO_SCHEMA) {
+                    return ExitStatus.CREDENTIALS;
+                }
+                if (refused.getErrorCode() == NO_SUCH_SCHEMA) {
+                    return ExitStatus.CONFIGURATION;
+                }
+            }
+        }
+        return ExitStatus.UNAVAILABLE;
     }
 
     /** What a command ends with that could do nothing because of this. */
