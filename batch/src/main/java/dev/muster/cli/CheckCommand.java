@@ -6,6 +6,7 @@ import dev.muster.input.Feed;
 import dev.muster.input.FeedCheck;
 import dev.muster.model.Password;
 import dev.muster.model.Secret;
+import dev.muster.report.ProblemJson;
 import dev.muster.site.ExitStatus;
 import dev.muster.template.Templates;
 import java.io.OutputStreamWriter;
@@ -36,19 +37,21 @@ final class CheckCommand implements Callable<Integer> {
                 feedOptions.settings(configuration, templates, CheckCommand::takenOnTrust), Optional.empty());
         System.err.println(FeedIntroduction.of(feed));
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), false);
-        CheckResult result = new FeedCheck(note -> System.err.println(note)).run(feed, problem -> {
-            if (!common.json()) {
-                out.println(problem);
-            }
-        });
-        out.println(
-                common.json()
-                        ? "{\"rows\":%d,\"rejected\":%d,\"complete\":%b}"
-                                .formatted(result.rows(), result.rejected(), result.complete())
-                        : "%d rows: %d good, %d with problems."
-                                .formatted(result.rows(), result.rows() - result.rejected(), result.rejected()));
+        CheckResult result = new FeedCheck(note -> System.err.println(note))
+                .run(feed, problem -> out.println(common.json() ? ProblemJson.of(problem) : problem));
+        out.println(common.json() ? json(result) : text(result));
         out.flush();
         return (result.rejected() == 0 ? ExitStatus.DONE : ExitStatus.SOME_ROWS_BAD).number();
+    }
+
+    private static String json(CheckResult result) {
+        return "{\"rows\":%d,\"rejected\":%d,\"complete\":%b}"
+                .formatted(result.rows(), result.rejected(), result.complete());
+    }
+
+    private static String text(CheckResult result) {
+        return "%d rows: %d good, %d with problems."
+                .formatted(result.rows(), result.rows() - result.rejected(), result.rejected());
     }
 
     /** A check asks nobody: whether the password of a rejected row is still there, the import finds out. */

@@ -2,11 +2,23 @@ package dev.muster.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.model.ErrorCode;
+import dev.muster.model.Origin;
+import dev.muster.model.Problem;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
+    @Test
+    void aProblemIsOneLineWithEverythingThatItsTextSays() {
+        Problem problem = new Problem(
+                new Origin("users.csv", 7, 6), ErrorCode.MAIL_INVALID, "mail", "'a \"b\"' is none.", "Correct it.");
+        assertThat(ProblemJson.of(problem))
+                .isEqualTo("{\"file\":\"users.csv\",\"line\":7,\"code\":\"MAIL_INVALID\",\"field\":\"mail\","
+                        + "\"reason\":\"'a \\\"b\\\"' is none.\",\"suggestion\":\"Correct it.\"}");
+    }
+
     @Test
     void keepsEveryCharacterOfAText() {
         String text =
