@@ -5,12 +5,12 @@ import dev.muster.input.Feed;
 import dev.muster.input.FeedSettings;
 import dev.muster.input.FormatChoice;
 import dev.muster.input.PasswordReferences;
-import dev.muster.input.ValueRules;
 import dev.muster.site.ExitStatus;
 import dev.muster.site.RefusalException;
 import dev.muster.site.SiteRules;
 import dev.muster.template.Templates;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,13 +34,13 @@ final class FeedOptions {
     private @Nullable String delimiter;
 
     @Option(names = "--ldif", paramLabel = "strict|lenient", description = "Whether faults of LDIF are mended.")
-    private String ldif = "strict";
+    private String ldif = "";
 
     @Option(
             names = "--invalid",
             paramLabel = "reject|drop-value",
             description = "Reject a row with an invalid value, or keep the person without the value.")
-    private String invalid = "reject";
+    private String invalid = "";
 
     @Option(names = "--unattended", description = "Nobody looks on: nothing about the feed may be guessed.")
     private boolean unattended;
@@ -62,32 +62,26 @@ final class FeedOptions {
 
     Feed open(FeedSettings settings, Optional<String> remembered) {
         FormatChoice choice = settings.format();
-        FeedSettings asked = settings.withValues(rules(settings.values()));
+        FeedSettings asked = settings.withValues(leniency().over(settings.values()));
         return Feed.open(file(), unattended ? asked.withFormat(choice.unattendedAfter(remembered.orElse(""))) : asked);
     }
 
-    private ValueRules rules(ValueRules house) {
-        ValueRules rules = oneOf("--ldif", ldif, "strict", "lenient") ? house.lenient() : house;
-        return oneOf("--invalid", invalid, "reject", "drop-value")
-                ? rules.withInvalid(ValueRules.InvalidValues.DROP_VALUE)
-                : rules;
+    /** What was decided about faulty values. */
+    Leniency leniency() {
+        return Leniency.of(ldif, invalid);
     }
 
     private FormatChoice over(FormatChoice configured) {
-        return new FormatChoice(
-                format == null ? configured.kind() : format,
-                charset == null ? configured.charset() : charset,
-                delimiter == null ? configured.delimiter() : delimiter,
-                configured.quote(),
-                unattended,
-                "");
-    }
-
-    /** Whether the second of two words was chosen. */
-    private static boolean oneOf(String option, String word, String first, String second) {
-        if (!word.equals(first) && !word.equals(second)) {
-            throw new RefusalException(ExitStatus.USAGE, option + ": " + first + " or " + second + " is wanted.");
+        try {
+            return new FormatChoice(
+                    format == null ? configured.kind() : format.toLowerCase(Locale.ROOT),
+                    charset == null ? configured.charset() : charset,
+                    delimiter == null ? configured.delimiter() : delimiter,
+                    configured.quote(),
+                    unattended,
+                    "");
+        } catch (IllegalArgumentException none) {
+            throw new RefusalException(ExitStatus.USAGE, String.valueOf(none.getMessage()));
         }
-        return word.equals(second);
     }
 }

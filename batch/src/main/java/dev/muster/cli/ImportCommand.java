@@ -47,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = common.configuration();
-        Choices choices = Choices.of(only, adopt);
+        Choices choices = Choices.of(only, adopt, feedOptions.leniency());
         if (dryRun) {
             return new DryRun(common, feedOptions, choices, detailed).call();
         }

@@ -29,6 +29,6 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new DryRun(common, feedOptions, Choices.of(only, adopt), detailed).call();
+        return new DryRun(common, feedOptions, Choices.of(only, adopt, feedOptions.leniency()), detailed).call();
     }
 }

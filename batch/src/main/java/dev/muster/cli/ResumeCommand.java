@@ -5,6 +5,7 @@ import dev.muster.input.Feed;
 import dev.muster.input.FeedFormat;
 import dev.muster.input.FeedSettings;
 import dev.muster.input.FormatChoice;
+import dev.muster.input.ValueRules;
 import dev.muster.ledger.Run;
 import dev.muster.ledger.RunTable;
 import dev.muster.ledger.SiteLock;
@@ -61,7 +62,8 @@ final class ResumeCommand implements Callable<Integer> {
     private static Feed reopen(Configuration configuration, Site site, Run run) {
         FeedSettings settings = FeedOptions.unopted(configuration, site.templates(), site.passwords())
                 .withFormat(FormatChoice.of(FeedFormat.parse(run.format())));
-        Feed feed = Feed.open(Path.of(run.feed()), settings);
+        ValueRules rules = Choices.parse(run.options()).leniency().over(settings.values());
+        Feed feed = Feed.open(Path.of(run.feed()), settings.withValues(rules));
         if (!feed.digest().equals(run.digest())) {
             throw new RefusalException(
                     ExitStatus.INPUT_UNREADABLE,

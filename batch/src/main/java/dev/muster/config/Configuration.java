@@ -2,7 +2,6 @@ package dev.muster.config;
 
 import dev.muster.input.ColumnSettings;
 import dev.muster.input.FeedSettings;
-import dev.muster.input.FormatChoice;
 import dev.muster.model.Field;
 import dev.muster.model.SiteKey;
 import dev.muster.plan.Policy;
@@ -49,7 +48,7 @@ public final class Configuration {
         ldap = TargetSections.ldap(root);
         groupware = TargetSections.groupware(root);
         imap = TargetSections.imap(root);
-        feed = feed(root.section("feed"));
+        feed = feed(root.section("feed"), required());
         run = run(root);
         administrators = AdministratorSettings.of(
                 root.section("administrators"),
@@ -146,7 +145,14 @@ public final class Configuration {
         return new StateSettings(section.text("url"), section.text("user"), section.secret("password"));
     }
 
-    private static FeedSettings feed(Section section) {
+    /** Where the directory leads, it knows what a feed need not say. */
+    private Set<Field> required() {
+        boolean reads = ldap.filter(settings -> settings.mode() == LdapSettings.Mode.READ)
+                .isPresent();
+        return reads ? Set.of() : ColumnSettings.defaults().required();
+    }
+
+    private static FeedSettings feed(Section section, Set<Field> required) {
         Map<String, Field> mapping = new HashMap<>();
         section.map("mapping").forEach((column, field) -> mapping.put(column, Field.of(field)));
         ColumnSettings house = ColumnSettings.defaults();
@@ -158,17 +164,10 @@ public final class Configuration {
                 Field.of(section.text("key", house.key().name())),
                 house.namePattern(),
                 fields(section.list(
-                        "required", house.required().stream().map(Field::name).toList())));
-        FormatChoice format = new FormatChoice(
-                section.text("format", FormatChoice.AUTO),
-                section.text("charset", FormatChoice.AUTO),
-                section.text("delimiter", FormatChoice.AUTO),
-                section.text("quote", FormatChoice.AUTO),
-                false,
-                "");
+                        "required", required.stream().map(Field::name).toList())));
         return FeedSettings.defaults()
                 .withColumns(columns)
-                .withFormat(format)
+                .withFormat(FeedSections.format(section))
                 .withValues(FeedSections.values(section, FeedSettings.defaults().values()));
     }
 
@@ -186,8 +185,8 @@ public final class Configuration {
         root.list("protected", List.of("oxadmin", "mailadmin", "root"))
                 .forEach(name -> guarded.add(name.toLowerCase(Locale.ROOT)));
         return new RunSettings(
-                limits.number("chunk", 250),
-                limits.number("partitions", 4),
+                limits.count("chunk", 250),
+                limits.count("partitions", 4),
                 limits.number("failures", 1000),
                 limits.number("rejectedPercent", 100),
                 guarded,

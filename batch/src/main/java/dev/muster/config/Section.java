@@ -56,6 +56,15 @@ public final class Section {
         }
     }
 
+    /** A whole number of at least 1. */
+    public int count(String key, int otherwise) {
+        int number = number(key, otherwise);
+        if (number < 1) {
+            throw fault(key, "is " + number + "; a whole number of at least 1 is wanted.");
+        }
+        return number;
+    }
+
     /** Seconds, as a whole number. */
     public Duration seconds(String key, Duration otherwise) {
         return Duration.ofSeconds(number(key, Math.toIntExact(otherwise.toSeconds())));

@@ -100,7 +100,7 @@ final class TargetSections {
                 section.text("admin"),
                 section.secret("adminPassword"),
                 section.choice("login", ImapSettings.Style.class, ImapSettings.Style.ADMINISTRATOR));
-        ImapSettings.Limits limits = ImapSettings.Limits.usual(section.number("connections", 8));
+        ImapSettings.Limits limits = ImapSettings.Limits.usual(section.count("connections", 8));
         return Optional.of(new ImapSettings(server, login, quota(section), Map.of(), limits, onDelete(section)));
     }
 
@@ -149,7 +149,7 @@ final class TargetSections {
                 authorities(section),
                 section.text("bindDn", ""),
                 section.has("bindDn") ? section.secret("bindPassword") : Secret.of(""),
-                section.number("connections", house.connections()),
+                section.count("connections", house.connections()),
                 section.seconds("timeoutSeconds", house.timeout()),
                 section.number("retries", house.retries()),
                 Duration.ofMillis(section.number(

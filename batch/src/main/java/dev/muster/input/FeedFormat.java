@@ -59,6 +59,10 @@ public record FeedFormat(Kind kind, Charset charset, char delimiter, char quote)
         return delimiter;
     }
 
+    static boolean delimits(String text) {
+        return text.length() == 1 || DELIMITERS.containsKey(text.toLowerCase(Locale.ROOT));
+    }
+
     @Override
     public String toString() {
         String start = kind.text() + " " + charset.name();

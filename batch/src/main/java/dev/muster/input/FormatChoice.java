@@ -1,5 +1,9 @@
 package dev.muster.input;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.Set;
+
 /**
  * What is known beforehand about the format of a feed. Every text may be {@link #AUTO}: found by looking at the feed.
  *
@@ -9,10 +13,34 @@ package dev.muster.input;
  * @param quote the quoting character, or auto, which is {@code "}
  * @param unattended nobody looks on: nothing may be guessed
  * @param remembered the text form of the last good feed's {@link FeedFormat}; empty when there was none
+ * @throws IllegalArgumentException if a text is none of these; the message is for an administrator
  */
 public record FormatChoice(
         String kind, String charset, String delimiter, String quote, boolean unattended, String remembered) {
     public static final String AUTO = "auto";
+
+    public FormatChoice {
+        require(Set.of("csv", "ldif", AUTO).contains(kind), "There is no kind of feed '" + kind + "': csv or ldif.");
+        require(
+                delimiter.equals(AUTO) || FeedFormat.delimits(delimiter),
+                "'" + delimiter + "' is no delimiter: comma, semicolon, tab, pipe or one character.");
+        require(quote.equals(AUTO) || quote.length() == 1, "'" + quote + "' is no quote: one character is wanted.");
+        require(charset.equals(AUTO) || supported(charset), "There is no charset '" + charset + "'.");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    private static boolean supported(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException none) {
+            return false;
+        }
+    }
 
     /** Somebody looks on, everything is found by looking at the feed. */
     public static FormatChoice auto() {

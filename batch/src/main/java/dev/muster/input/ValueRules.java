@@ -41,7 +41,11 @@ public record ValueRules(
     }
 
     public ValueRules lenient() {
-        return new ValueRules(languages, styles, invalid, true, references);
+        return withLenientLdif(true);
+    }
+
+    public ValueRules withLenientLdif(boolean wanted) {
+        return new ValueRules(languages, styles, invalid, wanted, references);
     }
 
     public ValueRules withInvalid(InvalidValues wanted) {
