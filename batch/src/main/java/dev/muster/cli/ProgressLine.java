@@ -18,8 +18,6 @@ final class ProgressLine implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private Progress.Phase phase = Progress.Phase.CHECK;
-    private long since = System.nanoTime();
 
     private ProgressLine(Progress progress, Runnable watch) {
         this.progress = progress;
@@ -44,22 +42,17 @@ final class ProgressLine implements AutoCloseable {
 
     private void beat() {
         watch.run();
-        if (progress.phase() != phase) {
-            phase = progress.phase();
-            since = System.nanoTime();
-        }
         System.err.print(terminal ? "\r" + text() + "\u001b[K" : text() + "\n");
     }
 
     private String text() {
-        double seconds = Math.max(0.001, (System.nanoTime() - since) / 1e9);
-        double rate = progress.done() / seconds;
+        double rate = progress.done() / Math.max(0.001, progress.seconds());
         String left = progress.total() > 0 && rate > 0
                 ? ", %.0f s left".formatted((progress.total() - progress.done()) / rate)
                 : "";
         return "%s %d%s, %.0f/s, %d bad%s"
                 .formatted(
-                        phase.name().toLowerCase(Locale.ROOT),
+                        progress.phase().name().toLowerCase(Locale.ROOT),
                         progress.done(),
                         progress.total() > 0 ? " of " + progress.total() : "",
                         rate,

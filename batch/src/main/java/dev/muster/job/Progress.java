@@ -13,12 +13,14 @@ public final class Progress {
     }
 
     private volatile Phase phase = Phase.CHECK;
+    private volatile long begunNanos = System.nanoTime();
     private final AtomicLong total = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong bad = new AtomicLong();
 
     /** Begins a phase with so many things to do; 0 = not known. */
     void begin(Phase next, long toDo) {
+        begunNanos = System.nanoTime();
         phase = next;
         total.set(toDo);
         done.set(0);
@@ -32,6 +34,11 @@ public final class Progress {
 
     public Phase phase() {
         return phase;
+    }
+
+    /** How long the phase has been going on. */
+    public double seconds() {
+        return (System.nanoTime() - begunNanos) / 1e9;
     }
 
     public long total() {
