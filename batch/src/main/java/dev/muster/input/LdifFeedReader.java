@@ -53,6 +53,9 @@ final class LdifFeedReader implements FeedReader {
         try {
             return row(row, LDIFReader.decodeChangeRecord(true, lines.toArray(new String[0])));
         } catch (LDIFException unparsable) {
+            if (lines.size() < 2 && row.finished() instanceof FeedRow.Bad told) {
+                return told;
+            }
             row.problem(ErrorCode.LDIF_SYNTAX, "", reason(unparsable, lines), "Correct the record (RFC 2849).");
             return row.finished();
         }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 final class LdifLines {
     private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9;.-]*::? \\S.*");
+    private static final Pattern NAMED = Pattern.compile("-|[A-Za-z0-9][A-Za-z0-9.;_-]*:.*", Pattern.DOTALL);
     private static final Pattern URL = Pattern.compile("[^:]+:<.*", Pattern.DOTALL);
     /** Writers of LDIF fold at 76 columns or so: a short line was not folded. */
     private static final int SHORT = 70;
@@ -41,7 +42,7 @@ final class LdifLines {
 
     private void add(String text, long number) {
         if (!text.startsWith(" ")) {
-            begin(text);
+            begin(text, number);
         } else if (!comment && suspicious(text)) {
             strayBlank(text.substring(1), number);
         } else if (!comment && !unfolded.isEmpty()) {
@@ -50,11 +51,23 @@ final class LdifLines {
         before = text;
     }
 
-    private void begin(String text) {
+    private void begin(String text, long number) {
         comment = text.startsWith("#");
-        if (!comment) {
+        if (!comment && !NAMED.matcher(text).matches()) {
+            nameless(number);
+        } else if (!comment) {
             unfolded.add(text);
         }
+    }
+
+    /** The line itself stays unsaid: it may be part of a password. What is folded onto it goes with it. */
+    private void nameless(long number) {
+        comment = true;
+        row.problem(
+                ErrorCode.LDIF_SYNTAX,
+                "",
+                "Line " + number + " is neither 'attribute: value' nor goes on the line before it.",
+                "Write it as 'attribute: value', or begin it with a blank where it continues a value.");
     }
 
     private boolean suspicious(String text) {

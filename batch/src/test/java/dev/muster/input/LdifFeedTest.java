@@ -38,6 +38,21 @@ class LdifFeedTest {
     }
 
     @Test
+    void aLineThatIsNoneIsNamedAndTheRestOfTheRecordStillLookedAt() {
+        Feed feed = feeds.open(
+                "users.ldif",
+                FeedSettings.defaults(),
+                "dn: uid=anna,ou=people,dc=test,dc=tux",
+                "objectClass: inetOrgPerson",
+                "uid: anna",
+                "no such thing",
+                "sn: Berg",
+                "mail: an na@test.tux");
+        assertThat(codes(feed)).containsExactly(ErrorCode.LDIF_SYNTAX, ErrorCode.MAIL_INVALID);
+        assertThat(problems(feed).get(0).reason()).startsWith("Line 4 is neither");
+    }
+
+    @Test
     void attributesBecomeTheFieldsOfTheVocabulary() {
         FeedRow row = anna("l:: TsO8cm5iZXJn", "telephoneNumber: 1", "homePhone: 2", "mailEnabled: NONE");
         assertThat(values(row, "city_business")).containsExactly("Nürnberg");
