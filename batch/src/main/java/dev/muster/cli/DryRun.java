@@ -5,14 +5,22 @@ import dev.muster.input.Feed;
 import dev.muster.input.FeedCheck;
 import dev.muster.input.FeedReader;
 import dev.muster.input.FeedRow;
+import dev.muster.ledger.PlanRow;
 import dev.muster.ledger.Run;
+import dev.muster.model.ObjectKey;
+import dev.muster.model.Origin;
 import dev.muster.model.PlanKind;
 import dev.muster.model.Problem;
+import dev.muster.model.RosterDraft;
 import dev.muster.model.UserDraft;
-import dev.muster.provision.ChangeDigests;
 import dev.muster.provision.ChunkPlanner;
+import dev.muster.provision.ClaimBook;
 import dev.muster.provision.PaperClaims;
+import dev.muster.provision.PaperRosters;
+import dev.muster.provision.PlannedRoster;
 import dev.muster.provision.PlannedRow;
+import dev.muster.provision.RosterChunkPlanner;
+import dev.muster.provision.RosterRules;
 import dev.muster.site.ExitStatus;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -46,7 +54,13 @@ final class DryRun {
             long rows = new FeedCheck(note -> System.err.println(note))
                     .run(feed, this::reject)
                     .rows();
-            plan(feed, site.planner(new PaperClaims(site.claims(onPaper(configuration))), feed), configuration);
+            Run paper = onPaper(configuration);
+            ClaimBook claims = new PaperClaims(site.claims(paper));
+            plan(feed, site.planner(claims, feed), configuration);
+            planGroups(
+                    feed,
+                    new RosterChunkPlanner(site.rosters(claims, new PaperRosters(site.rosterClaims(paper)))),
+                    configuration.run().chunk());
             System.out.println(common.json() ? json(rows) : text(rows));
         }
         return status().number();
@@ -70,22 +84,57 @@ final class DryRun {
         planner.plan(chunk).forEach(this::count);
     }
 
+    private void planGroups(Feed feed, RosterChunkPlanner planner, int size) {
+        for (ObjectKey.Kind kind : RosterRules.KINDS) {
+            if (feed.mayHold(kind)) {
+                planGroups(feed, kind, planner, size);
+            }
+        }
+    }
+
+    private void planGroups(Feed feed, ObjectKey.Kind kind, RosterChunkPlanner planner, int size) {
+        List<RosterDraft> chunk = new ArrayList<>(size);
+        try (FeedReader reader = feed.reader(kind)) {
+            for (Optional<FeedRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+                if (row.get() instanceof FeedRow.Roster roster
+                        && roster.draft().key().kind() == kind
+                        && !rejected.get((int) roster.origin().ordinal())) {
+                    chunk.add(roster.draft());
+                }
+                if (chunk.size() == size) {
+                    planner.plan(chunk).forEach(this::count);
+                    chunk.clear();
+                }
+            }
+        }
+        planner.plan(chunk).forEach(this::count);
+    }
+
+    private void count(PlannedRoster planned) {
+        if (planned instanceof PlannedRoster.Refused refused) {
+            refused.problems().forEach(this::reject);
+        } else if (planned instanceof PlannedRoster.Ready ready) {
+            PlanRow row = ready.work().toRecord();
+            kinds.merge(row.kind(), 1L, Long::sum);
+            show(row, ready.work().draft().origin());
+        }
+    }
+
     private void count(PlannedRow planned) {
         if (planned instanceof PlannedRow.Refused refused) {
             refused.problems().forEach(this::reject);
         } else if (planned instanceof PlannedRow.Ready ready) {
             kinds.merge(ready.plan().kind(), 1L, Long::sum);
-            show(ready);
+            show(ready.toRecord(), ready.draft().origin());
         }
     }
 
-    private void show(PlannedRow.Ready ready) {
-        if (ready.plan().kind() == PlanKind.CHANGE && !common.json()) {
-            List<String> changes = ChangeDigests.of(ready.plan()).stream()
+    private void show(PlanRow row, Origin origin) {
+        if (row.kind() == PlanKind.CHANGE && !common.json()) {
+            List<String> changes = row.changes().stream()
                     .map(digest -> digest.split(" ")[0] + " " + digest.split(" ")[1])
                     .toList();
-            System.out.println(
-                    ready.draft().origin() + " " + ready.plan().key().name() + ": " + String.join(", ", changes));
+            System.out.println(origin + " " + row.userName() + ": " + String.join(", ", changes));
         }
     }
 

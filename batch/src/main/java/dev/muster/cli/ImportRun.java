@@ -91,6 +91,7 @@ final class ImportRun {
                 new FeedCheck(note -> System.err.println(note)),
                 site.planner(book, feed),
                 site.applier(book),
+                ImportParts.Rosters.by(site.rosters(book, site.rosterClaims(run))),
                 new FeedGuard(settings.rejectedPercent()),
                 this::reportDone,
                 new ImportParts.Limits(settings.chunk(), settings.partitions(), settings.failures()),

@@ -12,8 +12,11 @@ import dev.muster.provision.ChunkApplier;
 import dev.muster.provision.ChunkPlanner;
 import dev.muster.provision.ClaimBook;
 import dev.muster.provision.LedgerClaims;
+import dev.muster.provision.LedgerRosters;
 import dev.muster.provision.PlanningRules;
 import dev.muster.provision.Provisioner;
+import dev.muster.provision.RosterBook;
+import dev.muster.provision.RosterRules;
 import dev.muster.provision.Targets;
 import dev.muster.provision.VertxFanOut;
 import dev.muster.site.ExitStatus;
@@ -150,6 +153,19 @@ final class Site implements AutoCloseable {
 
     ClaimBook claims(Run run) {
         return new LedgerClaims(state.ledger().claims(), configuration.source(), run.id(), targets.numbers());
+    }
+
+    RosterBook rosterClaims(Run run) {
+        return new LedgerRosters(state.ledger().rosters(), configuration.source(), run.id(), targets.numbers());
+    }
+
+    RosterRules rosters(ClaimBook people, RosterBook book) {
+        return new RosterRules(
+                targets,
+                people,
+                book,
+                SiteTargets.directoryLeads(configuration),
+                configuration.run().completeMembers());
     }
 
     @Override

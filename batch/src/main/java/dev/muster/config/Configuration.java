@@ -191,7 +191,8 @@ public final class Configuration {
                 limits.number("rejectedPercent", 100),
                 guarded,
                 policies,
-                root.path("reports", "muster-reports"));
+                root.path("reports", "muster-reports"),
+                root.section("feed").flag("completeMembers", false));
     }
 
     private static Policy policy(Section root, String word) {

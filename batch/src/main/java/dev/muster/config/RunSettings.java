@@ -16,6 +16,7 @@ import java.util.Set;
  * @param guarded folded user names that no feed may touch
  * @param policies configured column policies
  * @param reports the folder that reports and reject files go to
+ * @param completeMembers whether feeds name every member of their groups
  */
 public record RunSettings(
         int chunk,
@@ -24,4 +25,5 @@ public record RunSettings(
         int rejectedPercent,
         Set<String> guarded,
         Map<Field, Policy> policies,
-        Path reports) {}
+        Path reports,
+        boolean completeMembers) {}

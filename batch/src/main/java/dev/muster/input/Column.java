@@ -9,10 +9,16 @@ import dev.muster.model.Vocabulary.Word;
  *
  * @param name as the feed writes it; stands in problems
  * @param length the most characters of a value
+ * @param essential whether the object cannot do without it: an invalid value always rejects the row, and none clears it
  */
-record Column(String name, Field field, Kind kind, int length) {
+record Column(String name, Field field, Kind kind, int length, boolean essential) {
     private static final int ATTRIBUTE_LENGTH = 1_024;
     private static final Field NOTHING = Field.of("ignored");
+
+    /** A column of a feed of people. */
+    Column(String name, Field field, Kind kind, int length) {
+        this(name, field, kind, length, essential(field, kind));
+    }
 
     static Column of(String name, Word word) {
         return new Column(name, word.field(), word.kind(), word.length());
@@ -27,8 +33,12 @@ record Column(String name, Field field, Kind kind, int length) {
         return new Column(name, NOTHING, Kind.IGNORED, 0);
     }
 
-    /** Fields a person cannot do without: an invalid value always rejects the row. */
-    boolean essential() {
+    /** The same under another name. */
+    Column called(String other) {
+        return new Column(other, field, kind, length, essential);
+    }
+
+    private static boolean essential(Field field, Kind kind) {
         return kind == Kind.USERNAME
                 || kind == Kind.PASSWORD
                 || field.equals(Field.KEY)

@@ -5,34 +5,58 @@ import dev.muster.model.Vocabulary;
 import dev.muster.model.Vocabulary.Word;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Finds out what a column means: by the settings' mapping first, then by the vocabulary's names and attributes. */
+/**
+ * Finds out what a column means: by the settings' mapping first, then by the vocabulary's names and attributes. A header
+ * with the name of a group, resource or resource group is about those, and has their columns only.
+ */
 final class ColumnNames {
-    private static final Map<String, Word> KNOWN = known();
+    private static final Map<String, Column> PEOPLE = people();
+    private static final Map<String, Column> ROSTERS = rosters();
 
     private final Map<String, Field> mapping = new HashMap<>();
+    private final boolean rosters;
 
+    /** The columns of people. */
     ColumnNames(Map<String, Field> mapping) {
+        this(mapping, List.of());
+    }
+
+    /** @param header the names in the header: they tell what the feed is about */
+    ColumnNames(Map<String, Field> mapping, Collection<String> header) {
         mapping.forEach((name, field) -> this.mapping.put(folded(name), field));
+        this.rosters = header.stream()
+                .map(ColumnNames::folded)
+                .filter(name -> !name.isEmpty())
+                .map(name -> this.mapping.getOrDefault(name, Field.of(name)))
+                .anyMatch(RosterColumns::isName);
+    }
+
+    /** Whether the feed is about groups, resources and resource groups. */
+    boolean ofRosters() {
+        return rosters;
     }
 
     /** The meaning of a column; empty when nobody knows it. */
     Optional<Column> find(String name) {
         Field mapped = mapping.get(folded(name));
         if (mapped != null) {
-            return Optional.of(column(name, mapped));
+            return rosters ? RosterColumns.of(name, mapped) : Optional.of(column(name, mapped));
         }
-        return Optional.ofNullable(KNOWN.get(folded(name))).map(word -> Column.of(name, word));
+        return Optional.ofNullable(known().get(folded(name))).map(column -> column.called(name));
     }
 
     /** The known name that a misspelt one was probably meant to be; empty when none is near. */
-    static Optional<String> nearest(String name) {
-        return Nearest.of(folded(name), KNOWN.keySet())
-                .flatMap(known -> Optional.ofNullable(KNOWN.get(known)))
-                .map(word -> word.field().name());
+    Optional<String> nearest(String name) {
+        return Nearest.of(folded(name), known().keySet())
+                .flatMap(known -> Optional.ofNullable(known().get(known)))
+                .map(column -> column.field().name());
     }
 
     /** How many of these names are known: the measure of a guessed delimiter. */
@@ -55,14 +79,25 @@ final class ColumnNames {
                 .orElseGet(() -> new Column(name, field, Vocabulary.Kind.TEXT, 1_024));
     }
 
-    private static Map<String, Word> known() {
-        Map<String, Word> known = new HashMap<>();
+    private Map<String, Column> known() {
+        return rosters ? ROSTERS : PEOPLE;
+    }
+
+    private static Map<String, Column> people() {
+        Map<String, Column> known = new HashMap<>();
         for (Word word : Vocabulary.words()) {
-            known.put(folded(word.field().name()), word);
-            word.names().forEach(name -> known.putIfAbsent(folded(name), word));
+            Column column = Column.of(word.field().name(), word);
+            known.put(folded(word.field().name()), column);
+            word.names().forEach(name -> known.putIfAbsent(folded(name), column));
         }
-        Vocabulary.words().forEach(word -> known.putIfAbsent(folded(word.attribute()), word));
+        Vocabulary.words()
+                .forEach(word -> known.putIfAbsent(
+                        folded(word.attribute()), Column.of(word.field().name(), word)));
         known.remove("");
         return known;
+    }
+
+    private static Map<String, Column> rosters() {
+        return RosterColumns.all().stream().collect(Collectors.toUnmodifiableMap(Column::name, Function.identity()));
     }
 }

@@ -13,6 +13,7 @@ final class CsvFeedReader implements FeedReader {
     private final CsvRecords records;
     private final LongPredicate wanted;
     private final List<Column> columns;
+    private final boolean rosters;
     private long ordinal;
 
     CsvFeedReader(Feed feed, CsvRecords records, LongPredicate wanted) {
@@ -20,6 +21,7 @@ final class CsvFeedReader implements FeedReader {
         this.feed = feed;
         this.records = records;
         this.columns = feed.header().columns();
+        this.rosters = feed.header().ofRosters();
     }
 
     @Override
@@ -50,18 +52,18 @@ final class CsvFeedReader implements FeedReader {
             return uncorrected(row);
         }
         return fits(record.cells())
-                ? person(row, record.cells())
+                ? read(row, record.cells())
                 : ragged(row, record.cells().size());
     }
 
-    private FeedRow person(Row row, List<String> cells) {
+    private FeedRow read(Row row, List<String> cells) {
         for (int index = 0; index < columns.size(); index++) {
             String cell = cells.get(index);
             if (!cell.isEmpty()) {
                 row.cell(columns.get(index), cell);
             }
         }
-        return row.person();
+        return rosters ? row.roster() : row.person();
     }
 
     /** Spreadsheets fill rows up with empty cells: those are no fault. */
@@ -102,7 +104,7 @@ final class CsvFeedReader implements FeedReader {
 
     @Override
     public boolean wholeFeed() {
-        return !feed.header().rejected();
+        return !feed.header().rejected() && !rosters;
     }
 
     @Override

@@ -35,13 +35,15 @@ record CsvHeader(List<String> names, List<Column> columns, List<String> faults) 
         List<String> names = cells.stream().map(String::strip).toList();
         List<String> faults = new ArrayList<>(doubled(names));
         List<Column> columns = new ArrayList<>();
-        ColumnNames known = new ColumnNames(settings.mapping());
+        ColumnNames known = new ColumnNames(settings.mapping(), names);
         int own = rejected(names) ? names.size() - REJECT_COLUMNS.size() : names.size();
         for (String name : names.subList(0, own)) {
             columns.add(column(name, known, settings.unknown(), faults));
         }
         names.subList(own, names.size()).forEach(name -> columns.add(Column.ignored(name)));
-        faults.addAll(missing(columns, settings));
+        if (!known.ofRosters()) {
+            faults.addAll(missing(columns, settings));
+        }
         return new CsvHeader(names, columns, faults);
     }
 
@@ -53,6 +55,11 @@ record CsvHeader(List<String> names, List<Column> columns, List<String> faults) 
     /** Whether a row of a reject file still stands there as it was rejected. */
     boolean uncorrected(List<String> cells) {
         return rejected() && cells.stream().anyMatch(cell -> cell.endsWith(UNCORRECTED));
+    }
+
+    /** Whether the rows are about groups, resources and resource groups. */
+    boolean ofRosters() {
+        return columns.stream().map(Column::field).anyMatch(RosterColumns::isName);
     }
 
     /** The index of the password column; -1 when there is none. */
@@ -81,18 +88,18 @@ record CsvHeader(List<String> names, List<Column> columns, List<String> faults) 
         if (found.isPresent() || name.isEmpty()) {
             return found.orElseGet(() -> Column.ignored(name));
         }
-        if (unknown == UnknownColumns.LDAP_ATTRIBUTE) {
+        if (unknown == UnknownColumns.LDAP_ATTRIBUTE && !known.ofRosters()) {
             return Column.attribute(name);
         }
-        if (unknown == UnknownColumns.REFUSE) {
-            faults.add(unknownColumn(name));
+        if (unknown != UnknownColumns.IGNORE) {
+            faults.add(unknownColumn(name, known));
         }
         return Column.ignored(name);
     }
 
-    private static String unknownColumn(String name) {
+    private static String unknownColumn(String name, ColumnNames known) {
         return "The column '" + name + "' is not known"
-                + ColumnNames.nearest(name)
+                + known.nearest(name)
                         .map(near -> "; nearest is '" + near + "'.")
                         .orElse(".")
                 + " [HEADER_UNKNOWN]";

@@ -2,6 +2,7 @@ package dev.muster.input;
 
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
+import dev.muster.model.ObjectKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.IllegalCharsetNameException;
@@ -12,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 
 /**
- * A file of people, opened: its format is known and its header understood. Plain or gzip. Immutable and thread-safe;
+ * A file of people, groups and resources, opened: its format is known and its header understood. Plain or gzip. Immutable and thread-safe;
  * every {@link #reader()} reads the file anew.
  */
 public final class Feed {
@@ -96,12 +98,32 @@ public final class Feed {
         return reader(ordinal -> true);
     }
 
+    /** Whether any row can be about an object of this kind; if not, there is no need to read. */
+    public boolean mayHold(ObjectKey.Kind kind) {
+        if (format.kind() == FeedFormat.Kind.LDIF) {
+            return true;
+        }
+        return kind == ObjectKey.Kind.USER
+                ? !header.ofRosters()
+                : header.columns().stream().map(Column::field).anyMatch(RosterColumns.name(kind)::equals);
+    }
+
+    /** Reads the rows about objects of one kind; rows about others may be among them. */
+    public FeedReader reader(ObjectKey.Kind kind) {
+        return reader(
+                ordinal -> true, record -> record.kind().filter(kind::equals).isPresent());
+    }
+
     /** Reads some rows only: those of other ordinals are cut off, not looked into. */
     FeedReader reader(LongPredicate wanted) {
+        return reader(wanted, record -> true);
+    }
+
+    private FeedReader reader(LongPredicate wanted, Predicate<LdifRecord> about) {
         try {
             return format.kind() == FeedFormat.Kind.CSV
                     ? new CsvFeedReader(this, records(), wanted)
-                    : new LdifFeedReader(this, ldif(), wanted);
+                    : new LdifFeedReader(this, ldif(), wanted, about);
         } catch (IOException failed) {
             throw unreadable(file, failed);
         }

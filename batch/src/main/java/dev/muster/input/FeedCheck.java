@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * Reads a feed from end to end without asking any server: every problem of every row, then the rows that share a user
- * name, an identity or an address. Memory: twelve bytes for each name, identity and address; problems are streamed. Can
+ * name, an identity, an address, or the name of a group or resource. Memory: twelve bytes for each name, identity and address; problems are streamed. Can
  * be repeated; for one thread at a time.
  */
 public final class FeedCheck {
@@ -57,6 +57,8 @@ public final class FeedCheck {
             rows++;
             if (row instanceof FeedRow.Good good) {
                 good.notes().forEach(notes);
+            } else if (row instanceof FeedRow.Roster roster) {
+                roster.notes().forEach(notes);
             } else if (row instanceof FeedRow.Bad bad) {
                 bad.problems().forEach(this::reject);
                 complete &= !bad.identity().isEmpty() || nobody(bad);

@@ -12,8 +12,8 @@ public interface FeedReader extends AutoCloseable {
     Optional<FeedRow> next();
 
     /**
-     * Whether the feed, as far as it was read, may hold everybody: it is no reject file fed again and has no change
-     * records. Rows that do not tell whose they are speak against it too, see {@link CheckResult#complete()}.
+     * Whether the feed, as far as it was read, may hold everybody: it is no reject file fed again, not about
+     * groups and resources alone, and has no change records. Rows that do not tell whose they are speak against it too, see {@link CheckResult#complete()}.
      */
     boolean wholeFeed();
 

@@ -1,11 +1,14 @@
 package dev.muster.input;
 
 import dev.muster.model.Field;
+import dev.muster.model.ObjectKey;
 import dev.muster.model.Origin;
 import dev.muster.model.Problem;
+import dev.muster.model.RosterDraft;
 import dev.muster.model.UserDraft;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One row of a feed. Duplicates are not known here: they are found by {@link FeedCheck}. */
 public sealed interface FeedRow {
@@ -18,7 +21,7 @@ public sealed interface FeedRow {
     SortedMap<Field, List<String>> values();
 
     /**
-     * A valid row.
+     * A valid row about a person.
      *
      * @param notes what was mended or dropped to make it valid; usually empty
      */
@@ -40,6 +43,40 @@ public sealed interface FeedRow {
         @Override
         public SortedMap<Field, List<String>> values() {
             return draft.values();
+        }
+    }
+
+    /**
+     * A valid row about a group, a resource or a resource group.
+     *
+     * @param notes as of {@link Good}
+     */
+    record Roster(RosterDraft draft, List<Problem> notes) implements FeedRow {
+        public Roster {
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public Origin origin() {
+            return draft.origin();
+        }
+
+        @Override
+        public String identity() {
+            return draft.identity();
+        }
+
+        /** Name and members included. */
+        @Override
+        public SortedMap<Field, List<String>> values() {
+            SortedMap<Field, List<String>> values = new TreeMap<>(draft.values());
+            values.put(
+                    RosterColumns.name(draft.key().kind()), List.of(draft.key().name()));
+            draft.members()
+                    .ifPresent(members -> values.put(
+                            RosterColumns.MEMBERS,
+                            members.stream().map(ObjectKey::name).toList()));
+            return values;
         }
     }
 

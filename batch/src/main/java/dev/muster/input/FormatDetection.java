@@ -81,15 +81,18 @@ final class FormatDetection {
 
     /** The delimiter that makes most known column names out of the header, else the one that is there most often. */
     private char delimiter(String header, char quote) {
-        ColumnNames names = new ColumnNames(settings.columns().mapping());
         return (char) DELIMITERS
                 .chars()
                 .boxed()
-                .max(Comparator.<Integer>comparingLong(character -> names.known(cells(header, character, quote)))
+                .max(Comparator.<Integer>comparingLong(character -> known(cells(header, character, quote)))
                         .thenComparingLong(character ->
                                 header.chars().filter(c -> c == character).count()))
                 .orElse((int) ',')
                 .intValue();
+    }
+
+    private long known(List<String> header) {
+        return new ColumnNames(settings.columns().mapping(), header).known(header);
     }
 
     private static List<String> cells(String header, int delimiter, char quote) {

@@ -12,11 +12,13 @@ import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldif.LDIFModifyChangeRecord;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
+import dev.muster.model.ObjectKey;
 import dev.muster.model.Vocabulary;
 import dev.muster.model.Vocabulary.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,22 @@ final class LdifEntry {
         return row.person();
     }
 
+    /** A whole group, resource or resource group. Its numbers are this site's own: {@code gidNumber} is left out. */
+    FeedRow roster(Entry entry, ObjectKey.Kind kind) {
+        checkName(entry);
+        List<String> left = new ArrayList<>();
+        for (Attribute attribute : entry.getAttributes()) {
+            RosterColumns.ofAttribute(kind, attribute.getName())
+                    .ifPresentOrElse(column -> add(column, attribute), () -> left.add(attribute.getName()));
+        }
+        left.removeIf("objectClass"::equalsIgnoreCase);
+        if (!left.isEmpty()) {
+            String reason = "Muster does not carry over " + String.join(", ", left) + " of a " + kind + ".";
+            row.note(ErrorCode.LDIF_UNSUPPORTED, left.get(0), reason, "The values were left out.");
+        }
+        return row.roster();
+    }
+
     /** The common name is only asked where the entry has no display name. */
     private static boolean shadowed(Attribute attribute, Entry entry) {
         return attribute.getBaseName().equalsIgnoreCase("objectClass")
@@ -64,7 +82,9 @@ final class LdifEntry {
         }
         if (row.blank(Field.USERNAME) && row.blank(Field.KEY)) {
             unsupported(
-                    "dn", Text.quoted(record.getDN()) + " does not name a person by uid.", "Change people by uid=...");
+                    "dn",
+                    Text.quoted(record.getDN()) + " does not name a person by uid.",
+                    "Change people by uid=..., groups by an entry.");
         }
         Arrays.stream(record.getModifications()).forEach(this::change);
         return row.finished();
@@ -103,7 +123,10 @@ final class LdifEntry {
             row.note(ErrorCode.LDIF_UNSUPPORTED, attribute.getName(), reason, "The value was left out.");
             return;
         }
-        Column column = column(attribute.getName());
+        add(column(attribute.getName()), attribute);
+    }
+
+    private void add(Column column, Attribute attribute) {
         List<String> values = Arrays.stream(attribute.getValueByteArrays())
                 .map(LdifEntry::text)
                 .toList();
@@ -127,7 +150,7 @@ final class LdifEntry {
         String reason = "'" + column.name() + "' has " + values.size() + " values, '" + column.field() + "' holds one.";
         if (lenient) {
             row.note(ErrorCode.VALUE_CONTRADICTS, column.name(), reason, "The first was taken.");
-        } else if (!column.name().equalsIgnoreCase("cn")) {
+        } else if (!column.name().equalsIgnoreCase("cn") || RosterColumns.isName(column.field())) {
             row.problem(ErrorCode.VALUE_CONTRADICTS, column.name(), reason, "Keep the right one.");
         }
         return values.subList(0, 1);

@@ -6,23 +6,30 @@ import com.unboundid.ldif.LDIFException;
 import com.unboundid.ldif.LDIFModifyChangeRecord;
 import com.unboundid.ldif.LDIFReader;
 import dev.muster.model.ErrorCode;
+import dev.muster.model.ObjectKey;
 import dev.muster.model.Origin;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 
-/** Reads an LDIF feed: content records and {@code changetype: add} are people, {@code modify} is a change of one. */
+/**
+ * Reads an LDIF feed: content records and {@code changetype: add} are people, groups or resources, {@code modify} is a
+ * change of a person.
+ */
 final class LdifFeedReader implements FeedReader {
     private final Feed feed;
     private final LdifRecords records;
     private final LongPredicate wanted;
+    private final Predicate<LdifRecord> about;
     private final boolean lenient;
     private long ordinal;
     private boolean changes;
 
-    LdifFeedReader(Feed feed, LdifRecords records, LongPredicate wanted) {
+    LdifFeedReader(Feed feed, LdifRecords records, LongPredicate wanted, Predicate<LdifRecord> about) {
+        this.about = about;
         this.wanted = wanted;
         this.feed = feed;
         this.records = records;
@@ -34,7 +41,7 @@ final class LdifFeedReader implements FeedReader {
         try {
             LdifRecord record = records.next();
             ordinal++;
-            while (record != null && !wanted.test(ordinal)) {
+            while (record != null && !(wanted.test(ordinal) && about.test(record))) {
                 record = records.next();
                 ordinal++;
             }
@@ -50,8 +57,9 @@ final class LdifFeedReader implements FeedReader {
         if (lines.stream().anyMatch(text -> text.indexOf(Text.UNDECODABLE) >= 0)) {
             return undecodable(row);
         }
+        ObjectKey.Kind kind = record.kind().orElse(ObjectKey.Kind.USER);
         try {
-            return row(row, LDIFReader.decodeChangeRecord(true, lines.toArray(new String[0])));
+            return row(row, kind, LDIFReader.decodeChangeRecord(true, lines.toArray(new String[0])));
         } catch (LDIFException unparsable) {
             if (lines.size() < 2 && row.finished() instanceof FeedRow.Bad told) {
                 return told;
@@ -70,10 +78,12 @@ final class LdifFeedReader implements FeedReader {
         return row.finished();
     }
 
-    private FeedRow row(Row row, LDIFChangeRecord record) {
+    private FeedRow row(Row row, ObjectKey.Kind kind, LDIFChangeRecord record) {
         LdifEntry entry = new LdifEntry(row, lenient);
         if (record instanceof LDIFAddChangeRecord added) {
-            return entry.person(added.getEntryToAdd());
+            return kind == ObjectKey.Kind.USER
+                    ? entry.person(added.getEntryToAdd())
+                    : entry.roster(added.getEntryToAdd(), kind);
         }
         changes = true;
         if (record instanceof LDIFModifyChangeRecord modified) {

@@ -1,7 +1,11 @@
 package dev.muster.input;
 
+import dev.muster.model.ObjectKey;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,22 +17,40 @@ import java.util.regex.Pattern;
 record LdifRecord(long line, List<String> lines) {
     private static final Pattern PERSON = Pattern.compile(
             "\\s*objectclass:\\s*(person|organizationalperson|inetorgperson|posixaccount|oxuserobject)\\s*");
+    private static final Pattern ROSTER =
+            Pattern.compile("\\s*objectclass:\\s*(posixgroup|oxresourceobject|oxresourcegroupobject)\\s*");
+    private static final Map<String, ObjectKey.Kind> KINDS = Map.of(
+            "posixgroup", ObjectKey.Kind.GROUP,
+            "oxresourceobject", ObjectKey.Kind.RESOURCE,
+            "oxresourcegroupobject", ObjectKey.Kind.RESOURCE_GROUP);
 
     /** Comments and the version line alone are no record. */
     boolean empty() {
         return lines.stream().allMatch(text -> text.startsWith("#") || text.startsWith("version:"));
     }
 
-    /** Whether it is about a person: an entry of a person's class, an entry that tells no class, or a change. */
-    boolean person() {
+    /**
+     * What it is about: a person by her class, by telling no class, or by being a change; a group or resource by its
+     * class; nothing where nobody knows its classes.
+     */
+    Optional<ObjectKey.Kind> kind() {
         boolean classless = true;
+        Optional<ObjectKey.Kind> kind = Optional.empty();
         for (String text : lines) {
             String lower = text.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("changetype:") || PERSON.matcher(lower).matches()) {
-                return true;
+            if (PERSON.matcher(lower).matches()) {
+                return Optional.of(ObjectKey.Kind.USER);
+            }
+            Matcher roster = ROSTER.matcher(lower);
+            if (roster.matches()) {
+                kind = Optional.ofNullable(KINDS.get(roster.group(1)));
             }
             classless &= !lower.startsWith("objectclass:");
         }
-        return classless;
+        return kind.isEmpty() && (classless || change()) ? Optional.of(ObjectKey.Kind.USER) : kind;
+    }
+
+    private boolean change() {
+        return lines.stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("changetype:"));
     }
 }

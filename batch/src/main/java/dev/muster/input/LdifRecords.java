@@ -17,11 +17,11 @@ final class LdifRecords implements AutoCloseable {
         this.lines = lines;
     }
 
-    /** The next record about a person, or null at the end. */
+    /** The next record about somebody or something that Muster knows, or null at the end. */
     @Nullable
     LdifRecord next() {
         LdifRecord record = cut();
-        while (record != null && (record.empty() || !record.person())) {
+        while (record != null && (record.empty() || record.kind().isEmpty())) {
             record = cut();
         }
         return record;

@@ -3,6 +3,7 @@ package dev.muster.input;
 import dev.muster.input.ValueRules.InvalidValues;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
+import dev.muster.model.ObjectKey;
 import dev.muster.model.Origin;
 import dev.muster.model.Password;
 import dev.muster.model.Problem;
@@ -93,7 +94,7 @@ final class Row {
         Problem problem = new Problem(origin, bad.code(), column.name(), bad.reason(), bad.suggestion());
         if (settings.values().invalid() == InvalidValues.DROP_VALUE && !column.essential()) {
             notes.add(new Problem(
-                    origin, bad.code(), column.name(), bad.reason(), "The value was dropped, the person kept."));
+                    origin, bad.code(), column.name(), bad.reason(), "The value was dropped, the rest kept."));
         } else {
             problems.add(problem);
             faulty.add(column.field());
@@ -159,6 +160,19 @@ final class Row {
 
     void note(ErrorCode code, String field, String reason, String suggestion) {
         notes.add(new Problem(origin, code, field, reason, suggestion));
+    }
+
+    boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
+    /** What came of it, for a row about a group, a resource or a resource group. */
+    FeedRow roster() {
+        Optional<ObjectKey> key = RosterCheck.key(this);
+        key.ifPresent(named -> RosterCheck.members(this, named));
+        return key.isPresent() && problems.isEmpty()
+                ? new FeedRow.Roster(RosterCheck.draft(this, key.get()), notes)
+                : new FeedRow.Bad(origin, key.map(ObjectKey::toString).orElse(""), values, problems);
     }
 
     /** What came of it, for a row that describes a whole person. */

@@ -2,12 +2,13 @@ package dev.muster.input;
 
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
+import dev.muster.model.ObjectKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What no two rows of a feed may share: user name, identity, addresses.
+ * What no two rows of a feed may share: user name, identity, addresses; the name of a group or resource.
  *
  * @param code what sharing it is called
  * @param field the field it came from
@@ -18,6 +19,20 @@ record RowKey(ErrorCode code, String field, String value) {
     static List<RowKey> of(FeedRow row) {
         Map<Field, List<String>> values = row.values();
         List<RowKey> keys = new ArrayList<>(6);
+        for (ObjectKey object : RosterColumns.named(values)) {
+            Field field = RosterColumns.name(object.kind());
+            add(keys, ErrorCode.DUPLICATE_OBJECT, field, Text.folded(object.toString()));
+        }
+        if (keys.isEmpty()) {
+            person(keys, row);
+        }
+        addresses(keys, values, Field.MAIL);
+        addresses(keys, values, Field.ALIAS);
+        return keys;
+    }
+
+    private static void person(List<RowKey> keys, FeedRow row) {
+        Map<Field, List<String>> values = row.values();
         String userName = Text.folded(Identity.first(values, Field.USERNAME));
         add(keys, ErrorCode.DUPLICATE_USERNAME, Field.USERNAME, userName);
         String identity = Text.folded(row.identity());
@@ -25,9 +40,6 @@ record RowKey(ErrorCode code, String field, String value) {
         if (!named) {
             add(keys, ErrorCode.DUPLICATE_IDENTITY, Field.KEY, identity);
         }
-        addresses(keys, values, Field.MAIL);
-        addresses(keys, values, Field.ALIAS);
-        return keys;
     }
 
     long hash() {

@@ -6,6 +6,7 @@ import dev.muster.input.FeedRow;
 import dev.muster.ledger.PlanRow;
 import dev.muster.ledger.PlanTable;
 import dev.muster.model.Field;
+import dev.muster.model.ObjectKey;
 import dev.muster.model.UserDraft;
 import dev.muster.provision.Assignment;
 import java.util.ArrayDeque;
@@ -45,7 +46,7 @@ final class AssignmentReader extends AbstractItemCountingItemStreamItemReader<As
     @Override
     protected @Nullable Assignment doRead() throws Exception {
         if (page.isEmpty()) {
-            page.addAll(plans.toApply(runId, after, partition.last(), PAGE));
+            page.addAll(plans.toApply(runId, ObjectKey.Kind.USER, after, partition.last(), PAGE));
         }
         PlanRow row = page.poll();
         if (row == null) {

@@ -4,9 +4,12 @@ import dev.muster.input.FeedRow;
 import dev.muster.job.Progress.Phase;
 import dev.muster.ledger.ProblemTable;
 import dev.muster.ledger.Run;
-import dev.muster.model.PlanKind;
+import dev.muster.model.ObjectKey;
+import dev.muster.model.RosterDraft;
 import dev.muster.provision.Assignment;
-import java.util.Map;
+import dev.muster.provision.RosterAssignment;
+import dev.muster.provision.RosterRules;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -22,7 +25,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The import's five steps: check, plan, guard, apply, report. */
+/** The import's steps: check, plan people, plan groups and resources, guard, apply people, apply those, report. */
 final class ImportJob {
     static final String NAME = "import";
     /** Planning only reads: the more rows at a time, the fewer rounds to the servers. */
@@ -41,11 +44,17 @@ final class ImportJob {
     }
 
     Job job() {
+        FailureLimit limit = new FailureLimit(
+                parts.limits().failures(),
+                parts.ledger().outcomes().failed(parts.run().id()),
+                stop);
         return new JobBuilder(NAME, repository)
                 .start(check())
                 .next(plan())
+                .next(planGroups())
                 .next(guard())
-                .next(apply())
+                .next(apply(limit))
+                .next(groups(limit))
                 .next(report())
                 .build();
     }
@@ -68,6 +77,18 @@ final class ImportJob {
                 .listener(stop)
                 .listener(new Beginning(
                         () -> parts.progress().begin(Phase.PLAN, current().rowsRead())))
+                .build();
+    }
+
+    /** After the people, because they are members. */
+    private Step planGroups() {
+        return new StepBuilder("plan-groups", repository)
+                .<RosterDraft, RosterDraft>chunk(parts.limits().chunk())
+                .transactionManager(transactions)
+                .reader(new RosterReader(parts.feed()))
+                .writer(new RosterPlanWriter(parts))
+                .interruptionPolicy(stop)
+                .listener(stop)
                 .listener(new WholeFeedRead(this::current, this::plannedOrRejected))
                 .build();
     }
@@ -83,11 +104,7 @@ final class ImportJob {
         });
     }
 
-    private Step apply() {
-        FailureLimit limit = new FailureLimit(
-                parts.limits().failures(),
-                parts.ledger().outcomes().failed(parts.run().id()),
-                stop);
+    private Step apply(FailureLimit limit) {
         ApplyWriter writer = new ApplyWriter(parts, ownTransaction(), limit);
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("apply-");
         return new StepBuilder("apply", repository)
@@ -99,6 +116,20 @@ final class ImportJob {
                 .taskExecutor(threads)
                 .listener(stop)
                 .listener(new Beginning(this::beginApply))
+                .build();
+    }
+
+    private Step groups(FailureLimit limit) {
+        long run = parts.run().id();
+        return new StepBuilder("groups", repository)
+                .<RosterAssignment, RosterAssignment>chunk(parts.limits().chunk())
+                .transactionManager(transactions)
+                .reader(new RosterAssignmentReader(parts.ledger().plans(), run, parts.feed()))
+                .writer(new RosterApplyWriter(parts, ownTransaction(), limit))
+                .interruptionPolicy(stop)
+                .listener(stop)
+                .listener(new Beginning(() -> parts.progress()
+                        .begin(Phase.GROUPS, parts.ledger().plans().toDo(run, RosterRules.KINDS))))
                 .build();
     }
 
@@ -136,8 +167,7 @@ final class ImportJob {
     }
 
     private void beginApply() {
-        Map<PlanKind, Long> kinds = parts.ledger().plans().kinds(parts.run().id());
-        long toDo = kinds.getOrDefault(PlanKind.CREATE, 0L) + kinds.getOrDefault(PlanKind.CHANGE, 0L);
+        long toDo = parts.ledger().plans().toDo(parts.run().id(), List.of(ObjectKey.Kind.USER));
         parts.progress().begin(Phase.APPLY, toDo);
     }
 

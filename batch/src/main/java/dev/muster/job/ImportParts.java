@@ -7,6 +7,9 @@ import dev.muster.ledger.Ledger;
 import dev.muster.ledger.Run;
 import dev.muster.provision.ChunkApplier;
 import dev.muster.provision.ChunkPlanner;
+import dev.muster.provision.RosterChunkApplier;
+import dev.muster.provision.RosterChunkPlanner;
+import dev.muster.provision.RosterRules;
 
 /**
  * What an import is put together from.
@@ -17,6 +20,7 @@ import dev.muster.provision.ChunkPlanner;
  * @param check what the first step does
  * @param planner what the second step does with a chunk
  * @param applier what the fourth step does with a chunk
+ * @param rosters what the steps for groups and resources do with a chunk
  * @param guard may the plan go ahead
  * @param report writes the reports of the run; repeating it writes them anew
  * @param limits how large chunks are and how much may go wrong
@@ -29,10 +33,18 @@ public record ImportParts(
         FeedCheck check,
         ChunkPlanner planner,
         ChunkApplier applier,
+        Rosters rosters,
         FeedGuard guard,
         Runnable report,
         Limits limits,
         Progress progress) {
+    /** Plans and applies groups and resources. */
+    public record Rosters(RosterChunkPlanner planner, RosterChunkApplier applier) {
+        public static Rosters by(RosterRules rules) {
+            return new Rosters(new RosterChunkPlanner(rules), new RosterChunkApplier(rules));
+        }
+    }
+
     /**
      * @param chunk rows per chunk
      * @param partitions chunks applied at the same time

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Plans a chunk of rows and records plans, claims and conflicts in the chunk's transaction. For one thread. */
+/** Plans the people in a chunk of rows and records plans, claims and conflicts in the chunk's transaction. For one thread. */
 final class PlanWriter implements ItemWriter<FeedRow> {
     private final long runId;
     private final Ledger ledger;
@@ -42,7 +42,10 @@ final class PlanWriter implements ItemWriter<FeedRow> {
         }
         ledger.plans().insert(runId, plans);
         ledger.problems().insert(runId, Stage.PLAN, problems, new AtomicLong()::incrementAndGet);
-        progress.advance(rows.size(), rows.size() - plans.size());
+        long people = rows.getItems().stream()
+                .filter(row -> !(row instanceof FeedRow.Roster))
+                .count();
+        progress.advance(people, people - plans.size());
     }
 
     /** The rows that the check let pass. */

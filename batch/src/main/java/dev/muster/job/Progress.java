@@ -9,6 +9,7 @@ public final class Progress {
         CHECK,
         PLAN,
         APPLY,
+        GROUPS,
         REPORT
     }
 

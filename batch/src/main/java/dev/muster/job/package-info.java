@@ -1,3 +1,6 @@
-/** The import as a Spring Batch job of five steps: check, plan, guard, apply, report. Nothing else knows Spring Batch. */
+/**
+ * The import as a Spring Batch job: check, plan, plan-groups, guard, apply, groups, report. Nothing else knows Spring
+ * Batch.
+ */
 @org.jspecify.annotations.NullMarked
 package dev.muster.job;

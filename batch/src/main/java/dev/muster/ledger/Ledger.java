@@ -17,6 +17,7 @@ public final class Ledger {
 
     private final RunTable runs;
     private final ClaimTable claims;
+    private final RosterClaimTable rosters;
     private final ProblemTable problems;
     private final PlanTable plans;
     private final OutcomeTable outcomes;
@@ -27,6 +28,7 @@ public final class Ledger {
         streaming.setFetchSize(FETCH);
         runs = new RunTable(jdbc);
         claims = new ClaimTable(new SpringStatements(jdbc));
+        rosters = new RosterClaimTable(jdbc);
         problems = new ProblemTable(jdbc, streaming);
         plans = new PlanTable(jdbc);
         outcomes = new OutcomeTable(jdbc, streaming);
@@ -62,6 +64,10 @@ public final class Ledger {
 
     public ClaimTable claims() {
         return claims;
+    }
+
+    public RosterClaimTable rosters() {
+        return rosters;
     }
 
     public ProblemTable problems() {

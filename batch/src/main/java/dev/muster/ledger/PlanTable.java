@@ -1,5 +1,6 @@
 package dev.muster.ledger;
 
+import dev.muster.model.ObjectKey;
 import dev.muster.model.PlanKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,9 +28,10 @@ public final class PlanTable {
             plan.identity(),
             plan.userName(),
             plan.kind().name(),
-            Sql.joined(plan.changes())
+            Sql.joined(plan.changes()),
+            plan.object().name()
         }));
-        jdbc.batchUpdate("INSERT INTO muster_plan VALUES " + Sql.list(7), rows);
+        jdbc.batchUpdate("INSERT INTO muster_plan VALUES " + Sql.list(8), rows);
     }
 
     /** How many plans come to what. Kinds that do not occur are missing. */
@@ -44,21 +46,36 @@ public final class PlanTable {
         return kinds;
     }
 
-    /** The next plans with something to do, by ordinal: above {@code after}, up to and with {@code last}. */
-    public List<PlanRow> toApply(long runId, long after, long last, int limit) {
+    /** How many plans for these kinds of objects have something to do. */
+    public long toDo(long runId, Collection<ObjectKey.Kind> objects) {
+        List<Object> arguments = new ArrayList<>(List.of(runId));
+        objects.forEach(object -> arguments.add(object.name()));
+        String sql = "SELECT COUNT(*) FROM muster_plan WHERE run_id = ? AND kind <> 'UNCHANGED' AND object IN "
+                + Sql.list(objects.size());
+        return Sql.count(jdbc, sql, arguments.toArray());
+    }
+
+    /**
+     * The next plans with something to do, by ordinal: above {@code after}, up to and with {@code last}.
+     *
+     * @param object the kind of objects they are about
+     */
+    public List<PlanRow> toApply(long runId, ObjectKey.Kind object, long after, long last, int limit) {
         return jdbc.query(
-                "SELECT * FROM muster_plan WHERE run_id = ? AND ordinal > ? AND ordinal <= ? AND kind <> 'UNCHANGED'"
-                        + " ORDER BY ordinal LIMIT " + limit,
+                "SELECT * FROM muster_plan WHERE run_id = ? AND ordinal > ? AND ordinal <= ? AND object = ?"
+                        + " AND kind <> 'UNCHANGED' ORDER BY ordinal LIMIT " + limit,
                 PlanTable::plan,
                 runId,
                 after,
-                last);
+                last,
+                object.name());
     }
 
-    /** The ordinals of all plans with something to do, ascending. */
+    /** The ordinals of all people's plans with something to do, ascending. */
     public List<Long> ordinalsToApply(long runId) {
         return jdbc.queryForList(
-                "SELECT ordinal FROM muster_plan WHERE run_id = ? AND kind <> 'UNCHANGED' ORDER BY ordinal",
+                "SELECT ordinal FROM muster_plan WHERE run_id = ? AND object = 'USER' AND kind <> 'UNCHANGED'"
+                        + " ORDER BY ordinal",
                 Long.class,
                 runId);
     }
@@ -67,6 +84,7 @@ public final class PlanTable {
         return new PlanRow(
                 row.getLong("ordinal"),
                 row.getLong("line"),
+                ObjectKey.Kind.valueOf(row.getString("object")),
                 row.getString("identity"),
                 row.getString("user_name"),
                 PlanKind.valueOf(row.getString("kind")),

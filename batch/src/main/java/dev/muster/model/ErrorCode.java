@@ -30,6 +30,7 @@ public enum ErrorCode {
     DUPLICATE_USERNAME(ErrorClass.FEED),
     DUPLICATE_IDENTITY(ErrorClass.FEED),
     DUPLICATE_ADDRESS(ErrorClass.FEED),
+    DUPLICATE_OBJECT(ErrorClass.FEED),
     LDIF_SYNTAX(ErrorClass.FEED),
     LDIF_URL_REFUSED(ErrorClass.FEED),
     LDIF_RDN_MISMATCH(ErrorClass.FEED),

@@ -2,6 +2,7 @@ package dev.muster.provision;
 
 import dev.muster.model.Field;
 import dev.muster.model.FieldChange;
+import dev.muster.model.RosterPlan;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
@@ -25,6 +26,20 @@ final class BeforeImage {
                                         .forEach(value -> image.add(target.name() + " " + field + "=" + value))));
             }
         }
+        return image.toString();
+    }
+
+    /** The same for a group or resource, with the members who are to go. */
+    static String of(RosterWork work) {
+        StringJoiner image = new StringJoiner("\n");
+        work.steps().forEach((target, step) -> {
+            if (step instanceof RosterPlan.Change change) {
+                change.changes()
+                        .forEach(one -> one.from()
+                                .forEach(value -> image.add(target.name() + " " + one.field() + "=" + value)));
+                change.going().forEach(member -> image.add(target.name() + " members=" + member.name()));
+            }
+        });
         return image.toString();
     }
 

@@ -1,12 +1,17 @@
 package dev.muster.provision;
 
 import dev.muster.model.FieldChange;
+import dev.muster.model.ObjectKey;
+import dev.muster.model.RosterPlan;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.plan.ObjectPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Plans in a form that can be kept without keeping anybody's data: what changes where, values as hashes. */
 public final class ChangeDigests {
@@ -19,6 +24,35 @@ public final class ChangeDigests {
             plan.steps(target).forEach(step -> digests.addAll(digests(target, step)));
         }
         return digests;
+    }
+
+    /** The same for a group or resource; its members are one line {@code LDAP members 7f3a01c2 0b11fe09}. */
+    static List<String> of(Map<TargetName, RosterPlan> steps) {
+        List<String> digests = new ArrayList<>();
+        steps.forEach((target, step) -> {
+            if (step instanceof RosterPlan.Change change) {
+                change.changes().forEach(one -> digests.add(digest(target, one)));
+                members(change).ifPresent(members -> digests.add(target.name() + " " + members));
+            } else {
+                digests.add(
+                        target.name() + " " + step.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            }
+        });
+        return digests;
+    }
+
+    private static Optional<String> members(RosterPlan.Change change) {
+        return change.coming().isEmpty() && change.going().isEmpty()
+                ? Optional.empty()
+                : Optional.of("members %08x %08x".formatted(hash(change.coming()), hash(change.going())));
+    }
+
+    private static int hash(Set<ObjectKey> members) {
+        return members.stream()
+                .map(member -> member.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList()
+                .hashCode();
     }
 
     private static List<String> digests(TargetName target, TargetPlan step) {

@@ -44,6 +44,11 @@ public interface ClaimBook {
                 : draft.first(Field.USERNAME).map(UserName::of);
     }
 
+    /** Which of these names this source has claimed, as it spells them. */
+    default Set<UserName> claimed(Collection<UserName> names) {
+        return named(names).keySet();
+    }
+
     /** Which of these names are claimed, or have a mailbox that was kept. */
     Set<UserName> taken(Collection<UserName> names);
 

@@ -34,6 +34,13 @@ public final class PaperClaims implements ClaimBook {
     }
 
     @Override
+    public Set<UserName> claimed(Collection<UserName> names) {
+        Set<UserName> claimed = new HashSet<>(recorded.claimed(names));
+        names.stream().filter(byName::containsKey).forEach(claimed::add);
+        return claimed;
+    }
+
+    @Override
     public Set<UserName> taken(Collection<UserName> names) {
         Set<UserName> taken = new HashSet<>(recorded.taken(names));
         names.stream().filter(byName::containsKey).forEach(taken::add);

@@ -51,6 +51,28 @@ CREATE TABLE IF NOT EXISTS muster_kept_mailbox (
     kept_at BIGINT NOT NULL
 );
 
+-- The numbers that were decided for a group or a resource once and for all.
+CREATE TABLE IF NOT EXISTS muster_roster_claim (
+    source VARCHAR(64) NOT NULL,
+    kind VARCHAR(16) NOT NULL,
+    name_folded VARCHAR(128) NOT NULL,
+    name VARCHAR(128) NOT NULL,
+    gid_number BIGINT NOT NULL,
+    principal_id BIGINT NOT NULL,
+    run_id BIGINT NOT NULL,
+    PRIMARY KEY (source, kind, name_folded)
+);
+
+-- The members that a source gave to a group or a resource group: it may take these away again, and nobody else.
+CREATE TABLE IF NOT EXISTS muster_given_member (
+    source VARCHAR(64) NOT NULL,
+    kind VARCHAR(16) NOT NULL,
+    name_folded VARCHAR(128) NOT NULL,
+    member_folded VARCHAR(128) NOT NULL,
+    member VARCHAR(128) NOT NULL,
+    PRIMARY KEY (source, kind, name_folded, member_folded)
+);
+
 -- What is wrong with a row or an object, in the order in which it was found.
 CREATE TABLE IF NOT EXISTS muster_problem (
     run_id BIGINT NOT NULL,
@@ -74,6 +96,7 @@ CREATE TABLE IF NOT EXISTS muster_plan (
     user_name VARCHAR(128) NOT NULL,
     kind VARCHAR(16) NOT NULL,
     changes TEXT NOT NULL,
+    object VARCHAR(16) NOT NULL,
     PRIMARY KEY (run_id, ordinal)
 );
 
@@ -81,7 +104,7 @@ CREATE TABLE IF NOT EXISTS muster_plan (
 CREATE TABLE IF NOT EXISTS muster_intent (
     run_id BIGINT NOT NULL,
     ordinal BIGINT NOT NULL,
-    before_image TEXT NOT NULL,
+    before_image MEDIUMTEXT NOT NULL,
     PRIMARY KEY (run_id, ordinal)
 );
 

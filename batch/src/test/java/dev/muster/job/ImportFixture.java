@@ -17,9 +17,11 @@ import dev.muster.plan.Planner;
 import dev.muster.provision.ChunkApplier;
 import dev.muster.provision.ChunkPlanner;
 import dev.muster.provision.LedgerClaims;
+import dev.muster.provision.LedgerRosters;
 import dev.muster.provision.PlanningRules;
 import dev.muster.provision.Provisioner;
 import dev.muster.provision.ReservedNames;
+import dev.muster.provision.RosterRules;
 import dev.muster.provision.Targets;
 import dev.muster.provision.ThreadFanOut;
 import dev.muster.target.NumberSource;
@@ -49,6 +51,7 @@ final class ImportFixture {
             TargetName.GROUPWARE, field -> !field.equals(Field.KEY) && !field.equals(Field.UID_NUMBER));
     final MemoryTarget imap = new MemoryTarget(TargetName.IMAP, MAIL_FIELDS::contains);
     final Ledger ledger;
+    boolean completeMembers;
     private final JdbcConnectionPool store;
     private final Path folder;
 
@@ -108,6 +111,12 @@ final class ImportFixture {
                     new FeedCheck(),
                     new ChunkPlanner(rules, targets, book, ReservedNames.none()),
                     new ChunkApplier(rules, targets, book, new Provisioner(targets, fanOut)),
+                    ImportParts.Rosters.by(new RosterRules(
+                            targets,
+                            book,
+                            new LedgerRosters(ledger.rosters(), "test", run.id(), numbers),
+                            false,
+                            completeMembers)),
                     new FeedGuard(100),
                     () -> {},
                     new ImportParts.Limits(10, 3, 5),
@@ -138,7 +147,7 @@ final class ImportFixture {
 
     private Feed feed(String text) {
         try {
-            Path file = folder.resolve("users.csv");
+            Path file = folder.resolve(text.startsWith("dn:") ? "people.ldif" : "users.csv");
             Files.writeString(file, text);
             return Feed.open(file, FeedSettings.defaults());
         } catch (IOException impossible) {

@@ -28,6 +28,8 @@ public final class MemoryRoster implements Roster {
     private final Map<ObjectKey, RosterState.Present> objects = new ConcurrentHashMap<>();
     private final Map<ObjectKey, StepOutcome> refusals = new ConcurrentHashMap<>();
 
+    private volatile Runnable onApply = () -> {};
+
     public MemoryRoster(TargetName name) {
         this.name = name;
         objects.put(PRIMARY, new RosterState.Present(new TreeMap<>(), Set.of(), true));
@@ -36,6 +38,16 @@ public final class MemoryRoster implements Roster {
     /** Answers this from now on instead of applying a plan for the object. */
     public void refuse(ObjectKey key, StepOutcome outcome) {
         refusals.put(key, outcome);
+    }
+
+    /** Applies plans for the object again. */
+    public void accept(ObjectKey key) {
+        refusals.remove(key);
+    }
+
+    /** Happens before every call that applies. */
+    public void onApply(Runnable happening) {
+        onApply = happening;
     }
 
     @Override
@@ -80,6 +92,7 @@ public final class MemoryRoster implements Roster {
 
     @Override
     public Map<ObjectKey, StepOutcome> apply(List<? extends RosterPlan> plans) {
+        onApply.run();
         Map<ObjectKey, StepOutcome> outcomes = new LinkedHashMap<>();
         for (RosterPlan plan : plans) {
             StepOutcome refusal = refusals.get(plan.key());
