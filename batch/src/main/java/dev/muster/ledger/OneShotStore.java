@@ -2,6 +2,7 @@ package dev.muster.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.muster.model.MailAddress;
 import dev.muster.model.UserName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +12,11 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 
-/** The claims of a state store on MariaDB, over one plain connection: for one-shot commands, which load no Spring. */
+/** Claims and shared accounts of a state store on MariaDB, over one plain connection: for one-shot commands, which load no Spring. */
 public final class OneShotStore implements AutoCloseable {
     private final Connection connection;
     private final ClaimTable claims;
+    private final SharedAccountTable sharedAccounts;
 
     /**
      * Makes the tables where there are none yet.
@@ -25,6 +27,7 @@ public final class OneShotStore implements AutoCloseable {
     public OneShotStore(Connection connection) {
         this.connection = connection;
         this.claims = new ClaimTable(new PlainStatements(connection));
+        this.sharedAccounts = new SharedAccountTable(new PlainStatements(connection));
         try {
             claims.taken(List.of(UserName.of("root")));
         } catch (StoreException none) {
@@ -37,6 +40,19 @@ public final class OneShotStore implements AutoCloseable {
 
     public ClaimTable claims() {
         return claims;
+    }
+
+    /** @throws StoreException if the state store cannot be used */
+    public SharedAccountTable sharedAccounts() {
+        try {
+            sharedAccounts.find(0, MailAddress.of("root@localhost"));
+        } catch (StoreException none) {
+            if (!none.lacksTables()) {
+                throw none;
+            }
+            makeTables();
+        }
+        return sharedAccounts;
     }
 
     @Override

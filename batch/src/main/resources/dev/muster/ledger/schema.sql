@@ -117,3 +117,13 @@ CREATE TABLE IF NOT EXISTS muster_outcome (
     finished_at BIGINT NOT NULL,
     PRIMARY KEY (run_id, ordinal)
 );
+
+-- What was asked for when a shared mail account was first attached, so that later members get the same. No passwords.
+CREATE TABLE IF NOT EXISTS muster_shared_account (
+    context INT NOT NULL,
+    address VARCHAR(255) NOT NULL,
+    mail_source VARCHAR(16) NOT NULL,
+    transport_source VARCHAR(16) NOT NULL,
+    settings TEXT NOT NULL,
+    PRIMARY KEY (context, address)
+);

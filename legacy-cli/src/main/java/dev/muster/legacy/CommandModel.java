@@ -1,6 +1,5 @@
 package dev.muster.legacy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,15 @@ import java.util.stream.Stream;
  * @param options its own and those that every command has, each secret followed by its file
  * @param anyAttribute whether an option of no known name is an attribute of the directory
  * @param examples whole calls
+ * @param statuses what the exit status means
  */
-record CommandModel(String name, String summary, List<Option> options, boolean anyAttribute, List<String> examples) {
+record CommandModel(
+        String name,
+        String summary,
+        List<Option> options,
+        boolean anyAttribute,
+        List<String> examples,
+        String statuses) {
     static final String ADMIN_USER = "adminuser";
     static final String ADMIN_PASSWORD = "adminpasswd";
     static final String CONFIG = "config";
@@ -36,21 +42,24 @@ record CommandModel(String name, String summary, List<Option> options, boolean a
     }
 
     static CommandModel of(String name, String summary, Option... own) {
-        List<Option> options = new ArrayList<>();
-        Stream.of(FIRST, Arrays.asList(own), LAST)
-                .flatMap(List::stream)
-                .flatMap(option -> option.isSecret() ? Stream.of(option, option.file()) : Stream.of(option))
-                .forEach(options::add);
-        return new CommandModel(name, summary, options, false, List.of());
+        List<Option> options =
+                withFiles(Stream.of(FIRST, Arrays.asList(own), LAST).flatMap(List::stream));
+        return new CommandModel(name, summary, options, false, List.of(), HelpText.STATUSES);
+    }
+
+    /** The options, each secret followed by its file. */
+    static List<Option> withFiles(Stream<Option> options) {
+        return options.flatMap(option -> option.isSecret() ? Stream.of(option, option.file()) : Stream.of(option))
+                .toList();
     }
 
     /** The same command, whose unknown options are attributes of the directory. */
     CommandModel takingAttributes() {
-        return new CommandModel(name, summary, options, true, examples);
+        return new CommandModel(name, summary, options, true, examples, statuses);
     }
 
     CommandModel withExamples(String... calls) {
-        return new CommandModel(name, summary, options, anyAttribute, List.of(calls));
+        return new CommandModel(name, summary, options, anyAttribute, List.of(calls), statuses);
     }
 
     /** The option of that name or older name, in any case. */

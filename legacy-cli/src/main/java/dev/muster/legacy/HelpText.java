@@ -30,7 +30,7 @@ final class HelpText {
         StringBuilder text = new StringBuilder(options(model)).append("\nExamples:\n");
         model.examples().forEach(example -> text.append("  ").append(example).append('\n'));
         return text.append("\nA value may also follow its option after a blank. ")
-                .append(STATUSES)
+                .append(model.statuses())
                 .append('\n')
                 .toString();
     }

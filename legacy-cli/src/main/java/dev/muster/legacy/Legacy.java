@@ -48,6 +48,9 @@ public final class Legacy {
             surroundings.err().println("There is no command '" + name + "'. legacy-cli/README.md lists them.");
             return ExitStatus.USAGE.number();
         }
+        if (found.get() instanceof AccountCommand account) {
+            return new AccountFrame(account, surroundings).run(words.subList(1, words.size()));
+        }
         return new Legacy(found.get(), surroundings)
                 .run(words.subList(1, words.size()))
                 .number();

@@ -19,7 +19,11 @@ final class LegacyCommands {
             "delresource",
             "delresourcegroup",
             "addmembers2resgroup",
-            "delmembersfromresgroup");
+            "delmembersfromresgroup",
+            "createsecondaryaccount",
+            "updatesecondaryaccount",
+            "deletesecondaryaccount",
+            "listsecondaryaccount");
 
     private LegacyCommands() {}
 
@@ -48,6 +52,10 @@ final class LegacyCommands {
             case "delresourcegroup" -> DeleteRoster.of(RosterWords.RESOURCE_GROUP, "rooms");
             case "addmembers2resgroup" -> AddMembers.of(RosterWords.RESOURCE_GROUP, name, "rooms", "room2");
             case "delmembersfromresgroup" -> RemoveMembers.of(RosterWords.RESOURCE_GROUP, name, "rooms", "room2");
+            case "createsecondaryaccount" -> new CreateAccount();
+            case "updatesecondaryaccount" -> new UpdateAccount();
+            case "deletesecondaryaccount" -> new DeleteAccount();
+            case "listsecondaryaccount" -> new ListAccounts();
             default -> throw new IllegalArgumentException("There is no command '" + name + "'.");
         };
     }

@@ -23,7 +23,7 @@ final class ManualPage {
         if (model.anyAttribute()) {
             page.append(".TP\n.B \\-\\-ATTRIBUTE=VALUE\nAny other attribute of the directory's schema.\n");
         }
-        page.append(".SH EXIT STATUS\n").append(escaped(HelpText.STATUSES)).append('\n');
+        page.append(".SH EXIT STATUS\n").append(escaped(model.statuses())).append('\n');
         page.append(".SH EXAMPLES\n");
         model.examples()
                 .forEach(

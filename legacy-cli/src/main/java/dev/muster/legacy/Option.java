@@ -11,8 +11,16 @@ import java.util.List;
  * @param form what the value is called in help, such as {@code NAME}; empty for a flag
  * @param description one sentence without its full stop
  * @param olderNames names of earlier releases, still understood
+ * @param letter stands for the name behind one hyphen; mostly empty
  */
-record Option(String name, boolean mandatory, Kind kind, String form, String description, List<String> olderNames) {
+record Option(
+        String name,
+        boolean mandatory,
+        Kind kind,
+        String form,
+        String description,
+        List<String> olderNames,
+        String letter) {
     /** What stands behind an option. */
     enum Kind {
         TEXT,
@@ -27,29 +35,34 @@ record Option(String name, boolean mandatory, Kind kind, String form, String des
     }
 
     static Option mandatory(String name, String form, String description) {
-        return new Option(name, true, Kind.TEXT, form, description, List.of());
+        return new Option(name, true, Kind.TEXT, form, description, List.of(), "");
     }
 
     static Option optional(String name, String form, String description) {
-        return new Option(name, false, Kind.TEXT, form, description, List.of());
+        return new Option(name, false, Kind.TEXT, form, description, List.of(), "");
     }
 
     static Option secret(String name, String description) {
-        return new Option(name, true, Kind.SECRET, "SECRET", description, List.of());
+        return new Option(name, true, Kind.SECRET, "SECRET", description, List.of(), "");
     }
 
     static Option flag(String name, String description) {
-        return new Option(name, false, Kind.FLAG, "", description, List.of());
+        return new Option(name, false, Kind.FLAG, "", description, List.of(), "");
     }
 
     /** The same option, understood under these names too. */
     Option once(String... names) {
-        return new Option(name, mandatory, kind, form, description, List.of(names));
+        return new Option(name, mandatory, kind, form, description, List.of(names), letter);
     }
 
     /** The same option, which a call may leave out. */
     Option notNeeded() {
-        return new Option(name, false, kind, form, description, olderNames);
+        return new Option(name, false, kind, form, description, olderNames, letter);
+    }
+
+    /** The same option, also behind one hyphen. */
+    Option withLetter(String one) {
+        return new Option(name, mandatory, kind, form, description, olderNames, one);
     }
 
     boolean isSecret() {
@@ -61,8 +74,9 @@ record Option(String name, boolean mandatory, Kind kind, String form, String des
         return optional(name + "-file", "FILE", "A file whose first line is the " + name + "; - is standard input");
     }
 
-    /** {@code --name=FORM}. */
+    /** {@code --name=FORM}, or {@code -n, --name=FORM}. */
     String usage() {
-        return kind == Kind.FLAG ? "--" + name : "--" + name + "=" + form;
+        String behindOne = letter.isEmpty() ? "" : "-" + letter + ", ";
+        return behindOne + (kind == Kind.FLAG ? "--" + name : "--" + name + "=" + form);
     }
 }
