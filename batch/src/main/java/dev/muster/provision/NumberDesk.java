@@ -26,11 +26,10 @@ final class NumberDesk {
     /** The same people in the same order, with numbers in their claims. */
     List<Situation> number(List<Situation> situations) {
         Block uidNumbers = block(situations, NumberDesk::lacksUidNumber, Counter.UID_NUMBER, TargetName.LDAP, 1);
-        Predicate<Situation> lacking = NumberDesk::lacksUserId;
-        Block userIds = block(situations, lacking, Counter.USER_ID, TargetName.GROUPWARE, 1);
-        Block contactIds = block(situations, lacking, Counter.CONTACT_ID, TargetName.GROUPWARE, 1);
+        Block userIds = block(situations, NumberDesk::lacksUserId, Counter.USER_ID, TargetName.GROUPWARE, 1);
+        Block contactIds = block(situations, NumberDesk::lacksContact, Counter.CONTACT_ID, TargetName.GROUPWARE, 1);
         int folders = GroupwareFolder.values().length;
-        Block folderIds = block(situations, lacking, Counter.FOLDER_ID, TargetName.GROUPWARE, folders);
+        Block folderIds = block(situations, NumberDesk::lacksFolders, Counter.FOLDER_ID, TargetName.GROUPWARE, folders);
         return situations.stream()
                 .map(situation -> {
                     Claims claims = situation.claims();
@@ -43,8 +42,8 @@ final class NumberDesk {
                             situation.spec().mail(),
                             uid ? uidNumbers.next() : known(situation, TargetName.LDAP, claims.uidNumber()),
                             groupware ? userIds.next() : known(situation, TargetName.GROUPWARE, claims.userId()),
-                            groupware ? contactIds.next() : claims.contactId(),
-                            groupware ? folderIds.next() : claims.firstFolderId(),
+                            lacksContact(situation) ? contactIds.next() : claims.contactId(),
+                            lacksFolders(situation) ? folderIds.next() : claims.firstFolderId(),
                             claims.driveName(),
                             claims.generation()));
                 })
@@ -64,6 +63,20 @@ final class NumberDesk {
 
     private static boolean lacksUserId(Situation situation) {
         return situation.claims().userId() == 0 && known(situation, TargetName.GROUPWARE, 0) == 0;
+    }
+
+    private static boolean lacksContact(Situation situation) {
+        return situation.claims().contactId() == 0 && isIncomplete(situation);
+    }
+
+    private static boolean lacksFolders(Situation situation) {
+        return situation.claims().firstFolderId() == 0 && isIncomplete(situation);
+    }
+
+    /** Whether the groupware lacks her, or rows of her: then it shows no display name. */
+    private static boolean isIncomplete(Situation situation) {
+        return !(situation.states().get(TargetName.GROUPWARE) instanceof TargetState.Present present)
+                || present.values(Field.DISPLAYNAME).isEmpty();
     }
 
     /** The number that the target knows the person by, else the claimed one. */

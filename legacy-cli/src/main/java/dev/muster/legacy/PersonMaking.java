@@ -96,6 +96,7 @@ final class PersonMaking {
                 .get(0);
         if (planned instanceof PlannedRow.Refused refused) {
             requireEntry(refused.problems());
+            requireNobody(refused.problems());
             throw Problems.refusal(refused.problems(), "Nothing was touched.");
         }
         PlannedRow.Ready ready = (PlannedRow.Ready) planned;
@@ -121,6 +122,13 @@ final class PersonMaking {
                     "The directory has no entry of " + call.text("username") + ", from which --source_only="
                             + source.word() + " takes what the call does not say. Make it first, with adduser"
                             + " --source_only=ldap. Nothing was written.");
+        }
+    }
+
+    private void requireNobody(List<Problem> problems) {
+        if (problems.stream().anyMatch(problem -> problem.code() == ErrorCode.NOT_OURS)) {
+            throw new RefusalException(
+                    ExitStatus.CONFLICT, "The user " + call.text("username") + " exists already. Nothing was touched.");
         }
     }
 

@@ -95,6 +95,30 @@ class PartsIT {
     }
 
     @Test
+    void aStateStoreInAFileIsDoneWithout() throws Exception {
+        Path configuration = Servers.configuration(
+                "MUSTER_CONFIG",
+                "jdbc:mariadb://127.0.0.1:" + Servers.environment("DB_PORT") + "/muster",
+                "jdbc:h2:" + folder.resolve("state"));
+        String site = "--config=" + configuration;
+        List<String> people = List.of(mark + "a", mark + "b", mark + "c");
+        assertThat(call("adduser", whole(people.get(0), "", site)).status()).isZero();
+        Said again = call("adduser", whole(people.get(0), "", site));
+        assertThat(again.status()).isEqualTo(5);
+        assertThat(again.err()).contains("exists already");
+        for (String part : List.of("ldap", "sql", "groupware", "imap")) {
+            assertThat(call("adduser", whole(people.get(1), part, site)).status())
+                    .isZero();
+        }
+        for (String part : List.of("ldap", "imap", "groupware", "sql")) {
+            assertThat(call("adduser", whole(people.get(2), part, site)).status())
+                    .isZero();
+        }
+        List<String> dump = Servers.dump(List.of(), people);
+        people.forEach(name -> assertThat(Servers.of(name, dump)).isEqualTo(Servers.of(people.get(0), dump)));
+    }
+
+    @Test
     void aCallEqualsARowOfAFeedAtEverySite() throws Exception {
         for (Map.Entry<String, List<String>> site : SITES.entrySet()) {
             String letter = site.getKey().substring(site.getKey().length() - 1).toLowerCase(Locale.ROOT);

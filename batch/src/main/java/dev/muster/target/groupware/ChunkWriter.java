@@ -32,7 +32,7 @@ final class ChunkWriter {
     private final long now = System.currentTimeMillis();
     private final Map<ObjectKey, StepOutcome> outcomes = new LinkedHashMap<>();
     private final List<TargetPlan.Specified> newcomers = new ArrayList<>();
-    private final List<TargetPlan.Specified> incomplete = new ArrayList<>();
+    private final Map<TargetPlan.Specified, Set<GroupwarePart>> incomplete = new LinkedHashMap<>();
     private final Map<TargetPlan.Change, Long> changes = new LinkedHashMap<>();
 
     ChunkWriter(SqlSession session, Site site, GroupwareSettings settings, SiteKey siteKey, DriveNames driveNames) {
@@ -47,8 +47,13 @@ final class ChunkWriter {
     /** @throws SQLException if the database refuses any of it; nothing of the chunk may then be committed */
     Map<ObjectKey, StepOutcome> write(List<? extends TargetPlan.Specified> plans) throws SQLException {
         sort(plans);
-        insert(newcomers, false);
-        insert(incomplete, true);
+        insert(newcomers, site.parts(), false);
+        for (Set<GroupwarePart> missing : Set.copyOf(incomplete.values())) {
+            List<TargetPlan.Specified> alike = incomplete.keySet().stream()
+                    .filter(plan -> missing.equals(incomplete.get(plan)))
+                    .toList();
+            insert(alike, missing, true);
+        }
         change();
         return outcomes;
     }
@@ -75,11 +80,13 @@ final class ChunkWriter {
     }
 
     private void enlist(TargetPlan.Specified plan, Optional<Person> person, boolean partlyThere) {
-        if (person.isEmpty()) {
-            (partlyThere ? incomplete : newcomers).add(plan);
+        if (person.isEmpty() && partlyThere) {
+            incomplete.put(plan, site.parts());
+        } else if (person.isEmpty()) {
+            newcomers.add(plan);
         } else if (!person.get().has(site.parts())
                 && plan.claims().userId() == person.get().id()) {
-            incomplete.add(plan);
+            incomplete.put(plan, person.get().lacking(site.parts()));
         }
         if (plan instanceof TargetPlan.Change change) {
             person.ifPresent(present -> changes.put(change, present.id()));
@@ -135,17 +142,18 @@ final class ChunkWriter {
         return holders;
     }
 
-    private void insert(List<TargetPlan.Specified> plans, boolean partlyThere) throws SQLException {
+    private void insert(List<TargetPlan.Specified> plans, Set<GroupwarePart> parts, boolean partlyThere)
+            throws SQLException {
         if (plans.isEmpty()) {
             return;
         }
         Map<UserName, String> drives = driveNames.choose(session, site.context(), plans);
         Inserts inserts = new Inserts();
         for (TargetPlan.Specified plan : plans) {
-            rows.addPerson(inserts, plan.spec(), plan.claims());
+            rows.addPerson(inserts, plan, parts);
             String driveName =
                     drives.getOrDefault(plan.spec().userName(), plan.key().name());
-            rows.addBelongings(inserts, plan.spec(), plan.claims(), driveName);
+            rows.addBelongings(inserts, plan, driveName, parts);
         }
         if (partlyThere) {
             inserts.runWhereMissing(session);

@@ -67,6 +67,9 @@ final class FolderRows {
 
     /** The ten default folders, all hers. */
     void addFolders(Inserts rows, UserSpec spec, Claims claims, String driveHome) {
+        if (claims.firstFolderId() <= 0) {
+            throw new IllegalStateException("No folder ids were reserved for " + spec.userName() + ".");
+        }
         for (Kind kind : KINDS) {
             String name = kind.folder == GroupwareFolder.DRIVE_HOME
                     ? driveHome

@@ -13,6 +13,7 @@ import dev.muster.model.Password;
 import dev.muster.model.Secret;
 import dev.muster.model.SiteKey;
 import dev.muster.model.TargetName;
+import dev.muster.model.TargetPlan;
 import dev.muster.model.UserName;
 import dev.muster.model.UserSpec;
 import dev.muster.target.TargetException;
@@ -137,9 +138,10 @@ public final class GroupwareInit {
         PersonRows person = new PersonRows(site, settings, throwAwayKey(), now);
         Inserts rows = new Inserts();
         Claims claims = claims(spec);
-        person.addPerson(rows, spec, claims);
+        TargetPlan.Specified administrator = new TargetPlan.Create(spec, claims);
+        person.addPerson(rows, administrator, site.parts());
         new SystemFolders(context, now).addTo(rows);
-        person.addBelongings(rows, spec, claims, spec.displayName());
+        person.addBelongings(rows, administrator, spec.displayName(), site.parts());
         rows.add("user_setting_admin (cid, `user`)", context, ADMINISTRATOR);
         rows.run(session);
         session.update(

@@ -21,6 +21,14 @@ record Person(long id, boolean guest, Map<Field, List<String>> values, Set<Group
         parts = Set.copyOf(parts);
     }
 
+    /** What is to be made and is not there. */
+    Set<GroupwarePart> lacking(Set<GroupwarePart> wanted) {
+        Set<GroupwarePart> lacking = EnumSet.noneOf(GroupwarePart.class);
+        lacking.addAll(wanted);
+        lacking.removeAll(parts);
+        return lacking;
+    }
+
     /** Whether nothing lacks that is to be made. */
     boolean has(Set<GroupwarePart> wanted) {
         return parts.containsAll(wanted);

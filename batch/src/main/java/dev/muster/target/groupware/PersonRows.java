@@ -4,13 +4,15 @@ import dev.muster.model.Claims;
 import dev.muster.model.Field;
 import dev.muster.model.GroupwareModule;
 import dev.muster.model.MailAddress;
+import dev.muster.model.Password;
 import dev.muster.model.SiteKey;
+import dev.muster.model.TargetPlan;
 import dev.muster.model.UserSpec;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonRows {
     private static final String USER = "`user` (cid, id, imapServer, imapLogin, mail, mailEnabled, preferredLanguage,"
             + " shadowLastChange, smtpServer, timeZone, userPassword, contactId, passwordMech, salt)";
+    private static final Set<String> PASSWORD_COLUMNS = Set.of("userPassword", "passwordMech", "salt");
     private static final String ALIAS = "user_alias (cid, `user`, alias, uuid)";
     private static final String ATTRIBUTE = "user_attribute (cid, id, name, `value`, uuid)";
     private static final String LOGIN = "login2user (cid, id, uid)";
@@ -66,9 +69,11 @@ final class PersonRows {
     }
 
     /** Everything up to the folders, which may refer to the person. */
-    void addPerson(Inserts rows, UserSpec spec, Claims claims) {
+    void addPerson(Inserts rows, TargetPlan.Specified plan, Set<GroupwarePart> parts) {
+        UserSpec spec = plan.spec();
+        Claims claims = plan.claims();
         rows.add(USER, user(spec, claims));
-        if (makes(GroupwarePart.ACCOUNT)) {
+        if (parts.contains(GroupwarePart.ACCOUNT)) {
             addContact(rows, spec, claims);
             for (MailAddress address : spec.addresses()) {
                 addAlias(rows, claims, address);
@@ -79,41 +84,48 @@ final class PersonRows {
                     .forEach(module -> addAttribute(rows, claims, DISABLED + module, "true"));
         }
         rows.add(LOGIN, site.context(), claims.userId(), spec.userName().value());
-        if (makes(GroupwarePart.ACCOUNT)) {
+        if (parts.contains(GroupwarePart.ACCOUNT)) {
             rows.add(MEMBER, site.context(), site.defaultGroup(), claims.userId());
         }
     }
 
     /** What the person owns: permissions, settings, folders and the default mail account. */
-    void addBelongings(Inserts rows, UserSpec spec, Claims claims, String driveHome) {
-        if (makes(GroupwarePart.ACCOUNT)) {
+    void addBelongings(Inserts rows, TargetPlan.Specified plan, String driveHome, Set<GroupwarePart> parts) {
+        UserSpec spec = plan.spec();
+        Claims claims = plan.claims();
+        if (parts.contains(GroupwarePart.ACCOUNT)) {
             long modules = spec.first(Field.MODULES).map(Long::parseLong).orElse(GroupwareModule.ALL);
             rows.add(CONFIGURATION, site.context(), claims.userId(), modules);
             mail.addSettings(rows, spec, claims.userId());
         }
-        if (makes(GroupwarePart.FOLDERS)) {
+        if (parts.contains(GroupwarePart.FOLDERS)) {
             // The folders first: permissions refer to folders, and all of them go out in one batch.
             folders.addFolders(rows, spec, claims, driveHome);
             boolean edits = spec.first(Field.GLOBAL_ADDRESS_BOOK).orElse("no").equals("yes");
             folders.addAddressBook(rows, claims.userId(), edits);
         }
-        if (makes(GroupwarePart.ACCOUNT)) {
+        if (parts.contains(GroupwarePart.ACCOUNT)) {
             mail.addAccounts(rows, spec, claims.userId());
         }
     }
 
-    private boolean makes(GroupwarePart part) {
-        return site.parts().contains(part);
-    }
-
-    /** Brings the user's own row to what is wanted, whoever made it. */
+    /** Brings the user's own row to what is wanted, whoever made it; a password only where there is one. */
     void renewUser(Updates updates, UserSpec spec, Claims claims) {
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(user(spec, claims)));
+        String[] columns =
+                USER.substring(USER.indexOf('(') + 1, USER.indexOf(')')).split(", ");
+        Object[] row = user(spec, claims);
+        List<String> assignments = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 0; i < columns.length; i++) {
+            if (!(spec.password() instanceof Password.Keep && PASSWORD_COLUMNS.contains(columns[i]))) {
+                assignments.add(columns[i] + " = ?");
+                values.add(row[i]);
+            }
+        }
         values.add(site.context());
         values.add(claims.userId());
-        String assignments =
-                USER.substring(USER.indexOf('(') + 1, USER.indexOf(')')).replace(",", " = ?,");
-        updates.add("UPDATE `user` SET " + assignments + " = ? WHERE cid = ? AND id = ?", values.toArray());
+        updates.add(
+                "UPDATE `user` SET " + String.join(", ", assignments) + " WHERE cid = ? AND id = ?", values.toArray());
     }
 
     void addAlias(Inserts rows, Claims claims, MailAddress address) {
