@@ -21,7 +21,10 @@ final class FeedOptions {
     @Parameters(paramLabel = "FEED", description = "The feed: CSV or LDIF, plain or gzip.")
     private Path feed = Path.of("");
 
-    @Option(names = "--format", paramLabel = "csv|ldif", description = "What the feed is, instead of looking at it.")
+    @Option(
+            names = "--format",
+            paramLabel = "csv|ldif|legacy",
+            description = "What the feed is, instead of looking at it.")
     private @Nullable String format;
 
     @Option(names = "--charset", paramLabel = "NAME", description = "The feed's character set, such as windows-1252.")
@@ -44,6 +47,11 @@ final class FeedOptions {
 
     @Option(names = "--unattended", description = "Nobody looks on: nothing about the feed may be guessed.")
     private boolean unattended;
+
+    /** The format, if it is one that knows by itself how it is carried out. */
+    Optional<String> ownFormat() {
+        return Optional.ofNullable(format).filter(OwnFeedRun::isFormat);
+    }
 
     Path file() {
         return feed.toAbsolutePath().normalize();

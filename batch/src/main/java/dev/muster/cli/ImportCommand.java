@@ -5,7 +5,10 @@ import dev.muster.input.Feed;
 import dev.muster.input.FeedSettings;
 import dev.muster.ledger.Run;
 import dev.muster.ledger.SiteLock;
+import dev.muster.site.ExitStatus;
+import dev.muster.site.RefusalException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +51,11 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = common.configuration();
         Choices choices = Choices.of(only, adopt, feedOptions.leniency());
+        Optional<String> own = feedOptions.ownFormat();
+        if (own.isPresent()) {
+            requirePlain();
+            return new OwnFeedRun(configuration, common.json()).begin(own.get(), feedOptions.file());
+        }
         if (dryRun) {
             return new DryRun(common, feedOptions, choices, detailed).call();
         }
@@ -57,7 +65,16 @@ final class ImportCommand implements Callable<Integer> {
             Feed feed = feedOptions.open(settings, site.remembered());
             System.err.println(FeedIntroduction.of(feed));
             Run run = site.begin(feedOptions.file(), feed, choices);
-            return new ImportRun(site, run, feed, lock, common.json()).call();
+            RunFrame frame = new RunFrame(configuration, site.state().ledger(), run, feed, lock, common.json());
+            return new ImportRun(frame, new ImportWork(site, run, feed)).call();
+        }
+    }
+
+    private void requirePlain() {
+        if (dryRun || !only.isEmpty() || !adopt.isEmpty()) {
+            throw new RefusalException(
+                    ExitStatus.USAGE,
+                    "--only, --adopt and --dry-run are for feeds of people; calls say themselves what they do.");
         }
     }
 }

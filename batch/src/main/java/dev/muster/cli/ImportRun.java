@@ -1,18 +1,10 @@
 package dev.muster.cli;
 
-import dev.muster.config.RunSettings;
-import dev.muster.guard.FeedGuard;
-import dev.muster.input.Feed;
-import dev.muster.input.FeedCheck;
 import dev.muster.job.Ending;
-import dev.muster.job.Engine;
-import dev.muster.job.ImportParts;
 import dev.muster.job.Progress;
 import dev.muster.job.StopSwitch;
 import dev.muster.ledger.Ledger;
 import dev.muster.ledger.Run;
-import dev.muster.ledger.SiteLock;
-import dev.muster.provision.ClaimBook;
 import dev.muster.report.TargetTotals;
 import dev.muster.site.ExitStatus;
 import dev.muster.site.Refusal;
@@ -23,22 +15,27 @@ import org.jspecify.annotations.Nullable;
 /** One run, begun or resumed: shows how far it is, ends it cleanly when asked to, and says what came of it. */
 final class ImportRun {
     private static final int SECONDS_TO_STOP = 120;
-    private final Site site;
-    private final Run run;
-    private final Feed feed;
-    private final SiteLock lock;
-    private final boolean json;
+    private final RunFrame frame;
+    private final Work work;
     private final StopSwitch stop = new StopSwitch();
     private final Progress progress = new Progress();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable RunReports files;
 
-    ImportRun(Site site, Run run, Feed feed, SiteLock lock, boolean json) {
-        this.site = site;
-        this.run = run;
-        this.feed = feed;
-        this.lock = lock;
-        this.json = json;
+    /** What a run does. */
+    interface Work {
+        /**
+         * Does it, and goes on where it was left off.
+         *
+         * @param stop thrown when nothing new is to be begun
+         * @param report writes the reports; the last thing to do
+         */
+        Ending run(StopSwitch stop, Progress progress, Runnable report);
+    }
+
+    ImportRun(RunFrame frame, Work work) {
+        this.frame = frame;
+        this.work = work;
     }
 
     int call() {
@@ -53,7 +50,7 @@ final class ImportRun {
 
     private ExitStatus execute() {
         try (ProgressLine line = ProgressLine.show(progress, this::watchLock)) {
-            Ending ending = Engine.over(site.state().dataSource()).run(parts(), stop);
+            Ending ending = work.run(stop, progress, this::reportDone);
             line.close();
             return conclude(ending);
         }
@@ -76,30 +73,14 @@ final class ImportRun {
     }
 
     private void watchLock() {
-        if (!lock.held()) {
+        if (!frame.lock().held()) {
             stop.stop();
         }
     }
 
-    private ImportParts parts() {
-        RunSettings settings = site.configuration().run();
-        ClaimBook book = site.claims(run);
-        return new ImportParts(
-                run,
-                site.state().ledger(),
-                feed,
-                new FeedCheck(note -> System.err.println(note)),
-                site.planner(book, feed),
-                site.applier(book),
-                ImportParts.Rosters.by(site.rosters(book, site.rosterClaims(run))),
-                new FeedGuard(settings.rejectedPercent()),
-                this::reportDone,
-                new ImportParts.Limits(settings.chunk(), settings.partitions(), settings.failures()),
-                progress);
-    }
-
     private ExitStatus conclude(Ending ending) {
-        Ledger ledger = site.state().ledger();
+        Ledger ledger = frame.ledger();
+        Run run = frame.run();
         Summary summary = Summary.of(now(), ledger);
         ExitStatus status = status(ending, summary);
         Run.State state =
@@ -109,7 +90,7 @@ final class ImportRun {
             report(now());
         }
         Summary ended = Summary.of(now(), ledger);
-        System.out.println(json ? ended.json() : ended.text(TargetTotals.of(ledger, run.id())));
+        System.out.println(frame.json() ? ended.json() : ended.text(TargetTotals.of(ledger, run.id())));
         if (files != null) {
             System.err.println(files.text());
         }
@@ -119,19 +100,19 @@ final class ImportRun {
         return status;
     }
 
-    /** The job's last step: whoever is killed in it writes the reports again when she goes on. */
+    /** The last thing of a run: whoever is killed in it writes the reports again when she goes on. */
     private void reportDone() {
         Run now = now();
-        ExitStatus status = complete(Summary.of(now, site.state().ledger()));
+        ExitStatus status = complete(Summary.of(now, frame.ledger()));
         report(now.done(status.number(), System.currentTimeMillis()));
     }
 
     private void report(Run told) {
-        files = RunReports.write(site, told, feed);
+        files = RunReports.write(frame, told);
     }
 
     private Run now() {
-        return site.state().ledger().runs().find(run.id()).orElse(run);
+        return frame.ledger().runs().find(frame.run().id()).orElse(frame.run());
     }
 
     private ExitStatus status(Ending ending, Summary summary) {
@@ -166,13 +147,13 @@ final class ImportRun {
     }
 
     private ExitStatus whyStopped(Summary summary) {
-        if (summary.totals().failed() > site.configuration().run().failures()) {
+        if (summary.totals().failed() > frame.configuration().run().failures()) {
             System.err.println("muster: " + summary.totals().failed()
                     + " objects failed, more than limits.failures allows. Something is wrong that no row can be"
                     + " blamed for: muster status, the result report, and the server logs say what.");
             return ExitStatus.TOO_MANY_FAILURES;
         }
-        if (!lock.held()) {
+        if (!frame.lock().held()) {
             System.err.println("muster: the site lock was lost; nothing was begun after that.");
             return ExitStatus.UNAVAILABLE;
         }

@@ -40,10 +40,14 @@ final class ResumeCommand implements Callable<Integer> {
                 System.err.println("Run " + run.id() + " is done; there is nothing to resume.");
                 return run.exitStatus();
             }
+            if (OwnFeedRun.isFormat(run.format())) {
+                return new OwnFeedRun(configuration, common.json()).resume(run, lock);
+            }
             try (Site site = Site.open(configuration, Choices.parse(run.options()))) {
                 Feed feed = reopen(configuration, site, run);
                 site.state().ledger().runs().running(run.id(), Whereabouts.text());
-                return new ImportRun(site, run, feed, lock, common.json()).call();
+                RunFrame frame = new RunFrame(configuration, site.state().ledger(), run, feed, lock, common.json());
+                return new ImportRun(frame, new ImportWork(site, run, feed)).call();
             }
         }
     }
@@ -64,12 +68,16 @@ final class ResumeCommand implements Callable<Integer> {
                 .withFormat(FormatChoice.of(FeedFormat.parse(run.format())));
         ValueRules rules = Choices.parse(run.options()).leniency().over(settings.values());
         Feed feed = Feed.open(Path.of(run.feed()), settings.withValues(rules));
-        if (!feed.digest().equals(run.digest())) {
+        requireSame(run, feed.digest());
+        return feed;
+    }
+
+    static void requireSame(Run run, String digest) {
+        if (!digest.equals(run.digest())) {
             throw new RefusalException(
                     ExitStatus.INPUT_UNREADABLE,
                     "The feed " + run.feed() + " is not the one that run " + run.id()
                             + " began with. Put that one back, or import the new one: nobody is made twice.");
         }
-        return feed;
     }
 }

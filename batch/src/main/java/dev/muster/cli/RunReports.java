@@ -1,6 +1,5 @@
 package dev.muster.cli;
 
-import dev.muster.input.Feed;
 import dev.muster.ledger.Run;
 import dev.muster.report.ReportFiles;
 import dev.muster.report.Reports;
@@ -8,9 +7,9 @@ import dev.muster.report.Reports;
 /** Where the reports of a run are. */
 record RunReports(ReportFiles files) {
     /** Writes them anew, from the ledger. */
-    static RunReports write(Site site, Run run, Feed feed) {
+    static RunReports write(RunFrame frame, Run told) {
         return new RunReports(Reports.write(
-                run, site.state().ledger(), feed, site.configuration().run().reports()));
+                told, frame.ledger(), frame.feed(), frame.configuration().run().reports()));
     }
 
     /** For the administrator: where to look, and what to correct. */

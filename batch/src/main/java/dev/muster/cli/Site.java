@@ -19,8 +19,6 @@ import dev.muster.provision.RosterBook;
 import dev.muster.provision.RosterRules;
 import dev.muster.provision.Targets;
 import dev.muster.provision.VertxFanOut;
-import dev.muster.site.ExitStatus;
-import dev.muster.site.RefusalException;
 import dev.muster.site.SiteRules;
 import dev.muster.site.SiteTargets;
 import dev.muster.target.groupware.GroupwareTarget;
@@ -93,42 +91,10 @@ final class Site implements AutoCloseable {
                         run.map(Run::digest).filter(feed.digest()::equals).isPresent());
     }
 
-    /** Enters a new run. @throws RefusalException if the state store belongs to another site */
+    /** Enters a new run. @throws dev.muster.site.RefusalException if the state store belongs to another site */
     Run begin(Path file, Feed feed, Choices decided) {
-        requireOwnStore();
-        Run run = new Run(
-                0,
-                configuration.source(),
-                file.toString(),
-                feed.digest(),
-                feed.format().toString(),
-                decided.text(),
-                Run.State.RUNNING,
-                System.currentTimeMillis(),
-                0,
-                0,
-                0,
-                true,
-                identity().text(),
-                Whereabouts.text());
-        return state.ledger().runs().begin(run);
-    }
-
-    private void requireOwnStore() {
-        Optional<Run> last = state.ledger().runs().newest();
-        SiteIdentity own = identity();
-        if (last.filter(run -> SiteIdentity.parse(run.site()).contradicts(own)).isPresent()) {
-            throw new RefusalException(
-                    ExitStatus.CONFIGURATION,
-                    "The state store " + configuration.state().url() + " belongs to another site ("
-                            + last.map(Run::site).orElse("").replace("\n", ", ")
-                            + "), and what is claimed there means nothing in this one ("
-                            + own.text().replace("\n", ", ") + "). Give this site a state store of its own.");
-        }
-    }
-
-    private SiteIdentity identity() {
-        return SiteIdentity.of(configuration);
+        return new NewRun(file, feed.digest(), feed.format().toString(), decided.text())
+                .enter(configuration, state.ledger());
     }
 
     Configuration configuration() {

@@ -3,12 +3,14 @@ package dev.muster.input;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
 import dev.muster.model.ObjectKey;
+import dev.muster.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.function.Predicate;
  * A file of people, groups and resources, opened: its format is known and its header understood. Plain or gzip. Immutable and thread-safe;
  * every {@link #reader()} reads the file anew.
  */
-public final class Feed {
+public final class Feed implements ReportedFeed {
     private static final int SAMPLES = 3;
 
     private final FeedFile file;
@@ -72,9 +74,24 @@ public final class Feed {
         return digest;
     }
 
-    /** The file's name, without its folder. */
+    @Override
     public String name() {
         return file.name();
+    }
+
+    @Override
+    public String extension() {
+        return format.kind().text();
+    }
+
+    @Override
+    public Rows rows() {
+        return new FeedRows(this);
+    }
+
+    @Override
+    public long reject(Path target, String run, Iterator<Problem> problems) {
+        return new RejectFile(target, run).write(this, problems);
     }
 
     /** Up to three names out of the first rows, as display name or given name and surname: for the eye to check the charset. */

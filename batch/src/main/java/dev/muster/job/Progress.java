@@ -20,7 +20,7 @@ public final class Progress {
     private final AtomicLong bad = new AtomicLong();
 
     /** Begins a phase with so many things to do; 0 = not known. */
-    void begin(Phase next, long toDo) {
+    public void begin(Phase next, long toDo) {
         begunNanos = System.nanoTime();
         phase = next;
         total.set(toDo);
@@ -28,7 +28,7 @@ public final class Progress {
         bad.set(0);
     }
 
-    void advance(long count, long badAmongThem) {
+    public void advance(long count, long badAmongThem) {
         done.addAndGet(count);
         bad.addAndGet(badAmongThem);
     }

@@ -6,6 +6,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The state store's tables over one data source. Thread-safe. A call inside a transaction of Spring's takes part in it;
@@ -21,6 +23,8 @@ public final class Ledger {
     private final ProblemTable problems;
     private final PlanTable plans;
     private final OutcomeTable outcomes;
+    private final TapeTable tapes;
+    private final TransactionTemplate together;
 
     private Ledger(DataSource dataSource) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
@@ -32,6 +36,8 @@ public final class Ledger {
         problems = new ProblemTable(jdbc, streaming);
         plans = new PlanTable(jdbc);
         outcomes = new OutcomeTable(jdbc, streaming);
+        tapes = new TapeTable(jdbc);
+        together = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     /** Opens the ledger and makes the tables that are not there yet. */
@@ -80,5 +86,14 @@ public final class Ledger {
 
     public OutcomeTable outcomes() {
         return outcomes;
+    }
+
+    public TapeTable tapes() {
+        return tapes;
+    }
+
+    /** Does some work of this thread in one transaction: all of it is recorded, or nothing. */
+    public void together(Runnable work) {
+        together.executeWithoutResult(status -> work.run());
     }
 }

@@ -33,6 +33,20 @@ public final class OutcomeTable {
         jdbc.batchUpdate("INSERT INTO muster_outcome VALUES (?,?,?,?,?)", rows);
     }
 
+    /** The rows of an ordinal range, both ends included, that have an outcome, with what it is. */
+    public Map<Long, ObjectOutcome.Result> between(long runId, long first, long last) {
+        Map<Long, ObjectOutcome.Result> results = new TreeMap<>();
+        jdbc.query(
+                "SELECT ordinal, result FROM muster_outcome WHERE run_id = ? AND ordinal BETWEEN ? AND ?",
+                row -> {
+                    results.put(row.getLong(1), ObjectOutcome.Result.valueOf(row.getString(2)));
+                },
+                runId,
+                first,
+                last);
+        return results;
+    }
+
     /** The exact totals of a run, from what is recorded and nothing else. */
     public Totals totals(long runId, long rowsRead, long rejected) {
         Map<String, Long> counts = new TreeMap<>();

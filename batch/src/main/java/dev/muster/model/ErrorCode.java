@@ -35,6 +35,8 @@ public enum ErrorCode {
     LDIF_URL_REFUSED(ErrorClass.FEED),
     LDIF_RDN_MISMATCH(ErrorClass.FEED),
     LDIF_UNSUPPORTED(ErrorClass.FEED),
+    CALL_UNKNOWN(ErrorClass.FEED),
+    CALL_INVALID(ErrorClass.FEED),
     TEMPLATE_INVALID(ErrorClass.CONFIGURATION),
     CONFIGURATION_INVALID(ErrorClass.CONFIGURATION),
     CREDENTIALS_REFUSED(ErrorClass.CONFIGURATION),
@@ -50,6 +52,7 @@ public enum ErrorCode {
     MEMBER_UNKNOWN(ErrorClass.CONFLICT),
     NOT_THERE(ErrorClass.CONFLICT),
     CHANGED_SINCE_PLAN(ErrorClass.CONFLICT),
+    CALL_CONFLICT(ErrorClass.CONFLICT),
     LDAP_ENTRY_EXISTS(ErrorClass.CONFLICT),
     LDAP_REFUSED(ErrorClass.REFUSED),
     LDAP_UNAVAILABLE(ErrorClass.UNAVAILABLE),
@@ -59,6 +62,7 @@ public enum ErrorCode {
     IMAP_REFUSED(ErrorClass.REFUSED),
     IMAP_UNAVAILABLE(ErrorClass.UNAVAILABLE),
     DEADLINE_PASSED(ErrorClass.UNAVAILABLE),
+    CALL_UNAVAILABLE(ErrorClass.UNAVAILABLE),
     INTERNAL(ErrorClass.INTERNAL);
 
     private final ErrorClass errorClass;

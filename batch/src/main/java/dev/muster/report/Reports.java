@@ -1,7 +1,6 @@
 package dev.muster.report;
 
-import dev.muster.input.Feed;
-import dev.muster.input.RejectFile;
+import dev.muster.input.ReportedFeed;
 import dev.muster.ledger.Ledger;
 import dev.muster.ledger.Run;
 import dev.muster.model.Problem;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Writes the reports of a run. Stateless and thread-safe. */
@@ -28,10 +26,10 @@ public final class Reports {
      * @throws UncheckedIOException if a file cannot be written
      * @throws dev.muster.input.FeedException FEED_UNREADABLE if the feed can no longer be read
      */
-    public static ReportFiles write(Run run, Ledger ledger, Feed feed, Path folder) {
+    public static ReportFiles write(Run run, Ledger ledger, ReportedFeed feed, Path folder) {
         Figures figures = Figures.of(run, ledger, System.currentTimeMillis());
         Path own = folder(folder.resolve("run-" + run.id()));
-        Path rejects = own.resolve("rejects." + feed.format().kind().name().toLowerCase(Locale.ROOT));
+        Path rejects = own.resolve("rejects." + feed.extension());
         Examples examples = new Examples();
         long toCorrect = rejects(figures, ledger, feed, rejects);
         ReportFiles files = new ReportFiles(
@@ -57,7 +55,7 @@ public final class Reports {
     }
 
     /** A run without bad rows has no reject file, nor one from an earlier writing. */
-    private static long rejects(Figures figures, Ledger ledger, Feed feed, Path file) {
+    private static long rejects(Figures figures, Ledger ledger, ReportedFeed feed, Path file) {
         long rows = figures.mayBeCorrected() ? reject(figures.run(), ledger, feed, file) : 0;
         if (rows == 0) {
             WholeFile.delete(file);
@@ -65,9 +63,9 @@ public final class Reports {
         return rows;
     }
 
-    private static long reject(Run run, Ledger ledger, Feed feed, Path file) {
+    private static long reject(Run run, Ledger ledger, ReportedFeed feed, Path file) {
         try (Stream<Problem> problems = ledger.problems().toCorrect(run.id(), feed.name())) {
-            return new RejectFile(file, String.valueOf(run.id())).write(feed, problems.iterator());
+            return feed.reject(file, String.valueOf(run.id()), problems.iterator());
         }
     }
 }

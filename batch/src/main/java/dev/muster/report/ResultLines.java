@@ -1,6 +1,6 @@
 package dev.muster.report;
 
-import dev.muster.input.Feed;
+import dev.muster.input.ReportedFeed;
 import dev.muster.ledger.Ledger;
 import dev.muster.ledger.RowResult;
 import dev.muster.ledger.Run;
@@ -22,12 +22,12 @@ final class ResultLines {
             List.of("line", "identity", "username", "result", "targets", "code", "field", "reason", "suggestion");
     private final Run run;
     private final Ledger ledger;
-    private final Feed feed;
+    private final ReportedFeed feed;
     private final Examples examples;
     private long next = 1;
 
     /** @param examples is shown every problem on the way, so that they are read but once */
-    ResultLines(Run run, Ledger ledger, Feed feed, Examples examples) {
+    ResultLines(Run run, Ledger ledger, ReportedFeed feed, Examples examples) {
         this.run = run;
         this.ledger = ledger;
         this.feed = feed;
@@ -37,7 +37,7 @@ final class ResultLines {
     void write(Writer out) throws IOException {
         out.write(CsvLine.of(HEADER));
         try (Stream<Problem> all = ledger.problems().inOrder(run.id(), feed.name());
-                FeedRows rows = new FeedRows(feed)) {
+                ReportedFeed.Rows rows = feed.rows()) {
             ProblemsByRow problems = new ProblemsByRow(all.peek(examples::note).iterator());
             ledger.outcomes().each(run.id(), row -> {
                 unplanned(row.ordinal() - 1, problems, rows, out);
@@ -56,10 +56,10 @@ final class ResultLines {
     }
 
     /** The rows from the last written to this one: rejected, or not reached because the run broke off. */
-    private void unplanned(long last, ProblemsByRow problems, FeedRows rows, Writer out) {
+    private void unplanned(long last, ProblemsByRow problems, ReportedFeed.Rows rows, Writer out) {
         for (; next <= last; next++) {
             List<Problem> found = problems.of(next);
-            FeedRows.Place place = rows.place(next);
+            ReportedFeed.Place place = rows.place(next);
             String result = found.isEmpty() ? "not planned" : "rejected";
             line(new Line(place.line(), place.identity(), place.userName(), result, ""), found, out);
         }

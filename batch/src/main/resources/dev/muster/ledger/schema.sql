@@ -127,3 +127,12 @@ CREATE TABLE IF NOT EXISTS muster_shared_account (
     settings TEXT NOT NULL,
     PRIMARY KEY (context, address)
 );
+
+-- What back-ends answered while the calls of a segment were decided; gone when the segment is done.
+CREATE TABLE IF NOT EXISTS muster_tape (
+    run_id BIGINT NOT NULL,
+    segment BIGINT NOT NULL,
+    question VARCHAR(512) NOT NULL,
+    answer LONGTEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS muster_tape_segment ON muster_tape (run_id, segment);

@@ -89,11 +89,9 @@ public final class Legacy {
     }
 
     private String answer(List<String> arguments) {
-        Call call = command.translated(new CallParser(command.model(), arguments).parse());
+        Call call = CallReading.parsed(command, arguments);
         call.remarks().forEach(this::remark);
-        List<String> mandatory = command.mandatory(call);
-        Call whole = new SecretReader(surroundings).read(call, mandatory);
-        requireAll(whole, mandatory);
+        Call whole = CallReading.whole(command, call, surroundings);
         Configuration configuration = configuration(whole);
         Sites sites = new SiteInAdvance(configuration);
         Secret password = whole.secret(CommandModel.ADMIN_PASSWORD)
@@ -107,15 +105,6 @@ public final class Legacy {
             return Configuration.load(call.value(CommandModel.CONFIG).map(Path::of));
         } catch (IllegalArgumentException noPath) {
             throw Call.misused("--" + CommandModel.CONFIG + " names no file: " + noPath.getMessage() + ".");
-        }
-    }
-
-    private static void requireAll(Call call, List<String> mandatory) {
-        List<String> missing = new ArrayList<>();
-        mandatory.stream().filter(option -> !call.has(option)).forEach(option -> missing.add("--" + option));
-        if (!missing.isEmpty()) {
-            throw Call.misused("Missing: " + String.join(", ", missing) + ". "
-                    + call.model().name() + " without arguments shows the valid options.");
         }
     }
 

@@ -156,7 +156,11 @@ final class LegacySite implements AutoCloseable {
     }
 
     Journey apply(ObjectPlan plan) {
-        return new Provisioner(targets, fanOut).apply(List.of(plan)).get(0);
+        return apply(List.of(plan)).get(0);
+    }
+
+    List<Journey> apply(List<ObjectPlan> plans) {
+        return new Provisioner(targets, fanOut).apply(plans);
     }
 
     @Override

@@ -1,0 +1,86 @@
+package dev.muster.legacy;
+
+import dev.muster.ledger.Ledger;
+import dev.muster.ledger.ObjectOutcome;
+import dev.muster.ledger.ObjectOutcome.Result;
+import dev.muster.ledger.Stage;
+import dev.muster.model.PlanKind;
+import dev.muster.model.Problem;
+import dev.muster.model.StepOutcome;
+import dev.muster.model.TargetName;
+import dev.muster.site.FeedDoor;
+import dev.muster.site.Refusal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Records what came of calls, each once. Thread-safe. */
+final class Outcomes {
+    private final CallFile file;
+    private final long runId;
+    private final Ledger ledger;
+    private final FeedDoor.Watch watch;
+    private final Set<Long> known = new HashSet<>();
+
+    Outcomes(CallFile file, long runId, Ledger ledger, FeedDoor.Watch watch) {
+        this.file = file;
+        this.runId = runId;
+        this.ledger = ledger;
+        this.watch = watch;
+    }
+
+    /** Takes over what an earlier process recorded. */
+    synchronized void recall(Segment segment) {
+        known.addAll(ledger.outcomes()
+                .between(runId, segment.first(), segment.last())
+                .keySet());
+    }
+
+    synchronized boolean isKnown(ReplayCall call) {
+        return call.kind() == PlanKind.UNCHANGED || known.contains(call.ordinal());
+    }
+
+    boolean stopped() {
+        return watch.stopped();
+    }
+
+    /** @param targets what came of each target, by call */
+    void done(Map<ReplayCall, String> targets) {
+        List<ObjectOutcome> outcomes = new ArrayList<>();
+        targets.forEach((call, text) -> {
+            if (!isKnown(call)) {
+                outcomes.add(new ObjectOutcome(call.ordinal(), Result.DONE, text, List.of()));
+            }
+        });
+        ledger.together(() -> ledger.outcomes().insert(runId, outcomes, System.currentTimeMillis()));
+        noted(outcomes, 0);
+    }
+
+    void failed(ReplayCall call, Refusal why) {
+        Problem problem = CallFile.problem(file.origin(call), why);
+        ObjectOutcome outcome = new ObjectOutcome(call.ordinal(), Result.FAILED, "", List.of(problem));
+        ledger.together(() -> {
+            ledger.outcomes().insert(runId, List.of(outcome), System.currentTimeMillis());
+            ledger.problems().insert(runId, Stage.APPLY, List.of(problem), () -> 1);
+        });
+        noted(List.of(outcome), 1);
+    }
+
+    /** {@code LDAP=done IMAP=failed}. */
+    static String text(Map<TargetName, StepOutcome> outcomes) {
+        return outcomes.entrySet().stream()
+                .map(entry -> entry.getKey() + "="
+                        + entry.getValue().getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    private synchronized void noted(Collection<ObjectOutcome> outcomes, long bad) {
+        outcomes.forEach(outcome -> known.add(outcome.ordinal()));
+        watch.advance(outcomes.size(), bad);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.muster.legacy;
+
+import dev.muster.model.ObjectKey;
+import dev.muster.model.StepOutcome;
+import dev.muster.model.TargetName;
+import dev.muster.model.TargetPlan;
+import dev.muster.plan.ObjectPlan;
+import dev.muster.provision.Journey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Makes and changes people, in chunks side by side. Used once. */
+final class PeopleWave {
+    private final Scene scene;
+    private final Outcomes outcomes;
+    private final LegacySite site;
+    private final Map<ObjectKey, List<ReplayCall>> calls;
+    private final Set<ObjectKey> refused = Collections.synchronizedSet(new HashSet<>());
+
+    PeopleWave(Scene scene, Outcomes outcomes) {
+        this.scene = scene;
+        this.outcomes = outcomes;
+        this.site = scene.site();
+        this.calls = scene.bySubject();
+    }
+
+    /**
+     * Does it; a back-end that goes away ends all of it.
+     *
+     * @param apart who is left out
+     * @return those for whom something was refused, and everything taken back
+     */
+    Set<ObjectKey> carryOut(List<ObjectPlan> plans, Set<ObjectKey> apart) {
+        List<ObjectPlan> open = plans.stream()
+                .filter(plan -> !apart.contains(plan.key()))
+                .filter(plan -> !calls(plan).stream().allMatch(outcomes::isKnown))
+                .toList();
+        int chunk = site.configuration().run().chunk();
+        ExecutorService threads =
+                Executors.newFixedThreadPool(site.configuration().run().partitions());
+        try {
+            List<CompletableFuture<Void>> work = new ArrayList<>();
+            for (int from = 0; from < open.size(); from += chunk) {
+                List<ObjectPlan> some = open.subList(from, Math.min(open.size(), from + chunk));
+                work.add(CompletableFuture.runAsync(() -> chunk(some), threads));
+            }
+            await(work);
+        } finally {
+            threads.shutdown();
+        }
+        return refused;
+    }
+
+    /** Nothing of it works on behind whoever hears of the first that failed. */
+    private static void await(List<CompletableFuture<Void>> work) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (CompletableFuture<Void> each : work) {
+            try {
+                each.join();
+            } catch (CompletionException failed) {
+                failures.add(failed.getCause() instanceof RuntimeException cause ? cause : failed);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    private void chunk(List<ObjectPlan> plans) {
+        if (outcomes.stopped()) {
+            return;
+        }
+        Map<ReplayCall, String> done = new HashMap<>();
+        List<Journey> journeys = site.apply(plans);
+        for (Journey journey : journeys) {
+            if (journey.succeeded()) {
+                String text = Outcomes.text(journey.outcomes());
+                calls(journey.plan()).forEach(call -> done.put(call, text));
+            }
+        }
+        outcomes.done(done);
+        journeys.stream().filter(journey -> !journey.succeeded()).forEach(this::takeBack);
+    }
+
+    private List<ReplayCall> calls(ObjectPlan plan) {
+        return calls.getOrDefault(plan.key(), List.of());
+    }
+
+    private void takeBack(Journey journey) {
+        ObjectPlan plan = journey.plan();
+        Set<TargetName> tried = new TreeSet<>(plan.targets());
+        journey.outcomes().forEach((target, outcome) -> {
+            if (outcome instanceof StepOutcome.Aborted) {
+                tried.remove(target);
+            }
+        });
+        new TakeBack(site, plan).run(tried);
+        plan.stages().stream()
+                .flatMap(stage -> stage.values().stream())
+                .filter(TargetPlan.Create.class::isInstance)
+                .map(step -> ((TargetPlan.Create) step).claims())
+                .filter(claims -> scene.claimedFirst(claims.identity()))
+                .findFirst()
+                .ifPresent(claims -> scene.stage().forget(claims));
+        refused.add(plan.key());
+    }
+}

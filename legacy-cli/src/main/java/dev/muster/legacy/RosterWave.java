@@ -1,0 +1,117 @@
+package dev.muster.legacy;
+
+import dev.muster.model.ObjectKey;
+import dev.muster.model.RosterPlan;
+import dev.muster.model.StepOutcome;
+import dev.muster.model.TargetName;
+import dev.muster.plan.RosterUndo;
+import dev.muster.provision.RosterStep;
+import dev.muster.target.Roster;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Makes, changes and deletes groups and resources, many with one call of a back-end. Used once. */
+final class RosterWave {
+    /** What has members comes after what can be one; whoever is deleted has gone from everything before. */
+    private static final List<Predicate<RosterPlan>> ORDER = List.of(
+            plan -> !isDeletion(plan) && plan.key().kind() != ObjectKey.Kind.RESOURCE_GROUP,
+            plan -> !isDeletion(plan) && plan.key().kind() == ObjectKey.Kind.RESOURCE_GROUP,
+            RosterWave::isDeletion);
+
+    private final Outcomes outcomes;
+    private final int chunk;
+    private final Map<TargetName, Roster> rosters = new EnumMap<>(TargetName.class);
+    private final Map<ObjectKey, List<ReplayCall>> calls;
+    private final Map<ObjectKey, List<RosterStep>> done = new LinkedHashMap<>();
+    private final Set<ObjectKey> refused = new HashSet<>();
+
+    RosterWave(Scene scene, Outcomes outcomes) {
+        this.outcomes = outcomes;
+        this.chunk = scene.site().configuration().run().chunk();
+        this.calls = scene.bySubject();
+        scene.site().targets().rosters().forEach(roster -> rosters.put(roster.name(), roster));
+    }
+
+    private static boolean isDeletion(RosterPlan plan) {
+        return plan instanceof RosterPlan.Delete;
+    }
+
+    /**
+     * Does it.
+     *
+     * @param apart what is left out
+     * @return what a back-end refused, and was taken back in the others
+     */
+    Set<ObjectKey> carryOut(List<RosterStep> steps, Set<ObjectKey> apart) {
+        List<RosterStep> open = steps.stream()
+                .filter(step -> !apart.contains(step.plan().key()))
+                .toList();
+        for (Predicate<RosterPlan> wave : ORDER) {
+            List<RosterStep> some =
+                    open.stream().filter(step -> wave.test(step.plan())).toList();
+            for (Map.Entry<TargetName, Roster> roster : rosters.entrySet()) {
+                write(
+                        roster.getValue(),
+                        some.stream()
+                                .filter(step -> step.target() == roster.getKey())
+                                .toList());
+            }
+        }
+        conclude(apart);
+        return refused;
+    }
+
+    private void write(Roster roster, List<RosterStep> steps) {
+        for (int from = 0; from < steps.size() && !outcomes.stopped(); from += chunk) {
+            List<RosterStep> some = steps.subList(from, Math.min(steps.size(), from + chunk)).stream()
+                    .filter(step -> !refused.contains(step.plan().key()))
+                    .toList();
+            Map<ObjectKey, StepOutcome> answers =
+                    roster.apply(some.stream().map(RosterStep::plan).toList());
+            some.forEach(step -> note(step, answers.get(step.plan().key())));
+        }
+    }
+
+    private void note(RosterStep step, @org.jspecify.annotations.Nullable StepOutcome outcome) {
+        ObjectKey key = step.plan().key();
+        done.computeIfAbsent(key, any -> new ArrayList<>()).add(step);
+        if (!(outcome instanceof StepOutcome.Done)) {
+            refused.add(key);
+            done.getOrDefault(key, List.of()).forEach(this::takeBack);
+        }
+    }
+
+    private void takeBack(RosterStep step) {
+        Roster roster = rosters.get(step.target());
+        if (roster != null) {
+            RosterUndo.of(step.plan(), step.before()).ifPresent(undo -> roster.apply(List.of(undo)));
+        }
+    }
+
+    /** Calls about what came out as it was before, such as somebody who came and went, are done as well. */
+    private void conclude(Set<ObjectKey> apart) {
+        if (outcomes.stopped()) {
+            return;
+        }
+        Map<ReplayCall, String> told = new HashMap<>();
+        boolean memberships = refused.stream().anyMatch(key -> !calls.containsKey(key));
+        calls.forEach((key, about) -> {
+            boolean concerns = memberships && key.kind() == ObjectKey.Kind.RESOURCE;
+            if (key.kind() != ObjectKey.Kind.USER && !apart.contains(key) && !refused.contains(key) && !concerns) {
+                String text = done.getOrDefault(key, List.of()).stream()
+                        .map(step -> step.target() + "=done")
+                        .collect(Collectors.joining(" "));
+                about.forEach(call -> told.put(call, text));
+            }
+        });
+        outcomes.done(told);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.muster.legacy.overlay;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Questions to back-ends, each asked once: what was answered is kept, and after a crash answered again from the record.
+ * Thread-safe.
+ */
+public final class Questions {
+    private final Map<String, String> answers;
+
+    /** @param recorded what was answered before; empty at first */
+    public Questions(Map<String, String> recorded) {
+        this.answers = new TreeMap<>(recorded);
+    }
+
+    /** Everything that was answered, by question. */
+    public synchronized Map<String, String> answers() {
+        return new HashMap<>(answers);
+    }
+
+    /**
+     * An answer for every key, from the record as far as it goes.
+     *
+     * @param question how the question about a key is called
+     * @param ask asks about the others, in bulk
+     */
+    synchronized <K> Map<K, String> ask(
+            Collection<K> keys, Function<K, String> question, Function<List<K>, Map<K, String>> ask) {
+        List<K> open = new ArrayList<>();
+        keys.stream()
+                .distinct()
+                .filter(key -> !answers.containsKey(question.apply(key)))
+                .forEach(open::add);
+        if (!open.isEmpty()) {
+            ask.apply(open).forEach((key, answer) -> answers.put(question.apply(key), answer));
+        }
+        Map<K, String> found = new HashMap<>();
+        keys.forEach(key -> found.put(key, answers.getOrDefault(question.apply(key), "")));
+        return found;
+    }
+}
