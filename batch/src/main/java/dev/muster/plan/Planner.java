@@ -2,12 +2,14 @@ package dev.muster.plan;
 
 import dev.muster.model.Field;
 import dev.muster.model.FieldChange;
+import dev.muster.model.FolderRole;
 import dev.muster.model.Password;
 import dev.muster.model.PlanKind;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,13 +66,24 @@ public final class Planner {
         List<FieldChange> changes = new ArrayList<>();
         situation.spec().values().forEach((field, wanted) -> {
             if (situation.keeps().test(target, field)) {
-                change(situation, field, present.values(field)).ifPresent(changes::add);
+                change(situation, field, held(situation, field, present)).ifPresent(changes::add);
             }
         });
         if (situation.keeps().test(target, Field.PASSWORD) && passwordChanges(situation)) {
             changes.add(new FieldChange(Field.PASSWORD, List.of(), List.of()));
         }
         return changes;
+    }
+
+    /** A server that flags no special use lists a folder of a name of her own among those without a role. */
+    private static List<String> held(Situation situation, Field field, TargetState.Present present) {
+        List<String> actual = present.values(field);
+        List<String> wanted = situation.spec().values().getOrDefault(field, List.of());
+        boolean unflagged = actual.isEmpty()
+                && !wanted.isEmpty()
+                && Arrays.stream(FolderRole.values()).map(FolderRole::field).anyMatch(field::equals)
+                && present.values(Field.OTHER_FOLDERS).containsAll(wanted);
+        return unflagged ? wanted : actual;
     }
 
     private Optional<FieldChange> change(Situation situation, Field field, List<String> actual) {

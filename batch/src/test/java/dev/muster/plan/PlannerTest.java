@@ -12,6 +12,7 @@ import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
 import dev.muster.model.UserDraft;
 import dev.muster.model.UserSpec;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,6 +63,17 @@ class PlannerTest {
     @Test
     void leavesWhatIsWrittenOnceOnly() {
         states.put(TargetName.LDAP, there(Field.LANGUAGE, "fr_FR"));
+        assertThat(plan(EnumSet.allOf(TargetName.class)).stages()).isEmpty();
+    }
+
+    @Test
+    void knowsAFolderOfAnUnusualNameAgainThatTheServerFlagsAsNothing() {
+        SortedMap<Field, List<String>> values = new TreeMap<>(anna.values());
+        values.remove(Field.TRASH_FOLDER);
+        List<String> others = new ArrayList<>(List.of("Papierkorb", "Privat"));
+        others.addAll(anna.values().getOrDefault(Field.OTHER_FOLDERS, List.of()));
+        values.put(Field.OTHER_FOLDERS, others);
+        states.put(TargetName.IMAP, TargetState.Present.of(values));
         assertThat(plan(EnumSet.allOf(TargetName.class)).stages()).isEmpty();
     }
 
