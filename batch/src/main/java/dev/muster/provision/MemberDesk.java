@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Finds out who can be a member, and how he is spelled: the directory tells upper from lower case. Thread-safe. */
 final class MemberDesk {
+    /** However large a group is, no question to a server is. */
+    private static final int ASKED_AT_ONCE = 500;
+
     private final RosterRules rules;
 
     MemberDesk(RosterRules rules) {
@@ -27,13 +30,16 @@ final class MemberDesk {
     /** Those who are there, or whom this source makes, each with its own spelling. */
     Map<ObjectKey, ObjectKey> planned(Collection<ObjectKey> members) {
         Map<ObjectKey, ObjectKey> found = new HashMap<>();
-        rules.people()
-                .claimed(people(members).stream().map(ObjectKey::userName).toList())
-                .forEach(name -> found.put(ObjectKey.user(name), ObjectKey.user(name)));
-        rules.rosters().find(resources(members)).keySet().forEach(key -> found.put(key, key));
-        List<ObjectKey> others = new ArrayList<>(members);
-        others.removeAll(found.keySet());
-        found.putAll(there(others));
+        for (List<ObjectKey> some : parts(people(members))) {
+            rules.people()
+                    .claimed(some.stream().map(ObjectKey::userName).toList())
+                    .forEach(name -> found.put(ObjectKey.user(name), ObjectKey.user(name)));
+        }
+        for (List<ObjectKey> some : parts(resources(members))) {
+            rules.rosters().find(some).keySet().forEach(key -> found.put(key, key));
+        }
+        found.putAll(there(
+                members.stream().filter(member -> !found.containsKey(member)).toList()));
         return found;
     }
 
@@ -43,15 +49,16 @@ final class MemberDesk {
         Set<TargetName> needed = EnumSet.noneOf(TargetName.class);
         rules.targets().rosters().forEach(roster -> needed.add(roster.name()));
         needed.remove(TargetName.IMAP); // who has no mailbox can still be a member
-        List<ObjectKey> people = people(members);
-        if (!people.isEmpty()) {
+        for (List<ObjectKey> people : parts(people(members))) {
             rules.targets().readForJoiners(people).forEach((person, states) -> {
                 if (needed.stream().allMatch(target -> states.get(target) instanceof TargetState.Present)) {
                     found.put(person, spelled(person, states));
                 }
             });
         }
-        resourcesThere(resources(members)).forEach(resource -> found.put(resource, resource));
+        for (List<ObjectKey> resources : parts(resources(members))) {
+            resourcesThere(resources).forEach(resource -> found.put(resource, resource));
+        }
         return found;
     }
 
@@ -65,6 +72,14 @@ final class MemberDesk {
             });
         }
         return there;
+    }
+
+    private static List<List<ObjectKey>> parts(List<ObjectKey> all) {
+        List<List<ObjectKey>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+            parts.add(all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE)));
+        }
+        return parts;
     }
 
     private static ObjectKey spelled(ObjectKey person, Map<TargetName, TargetState> states) {

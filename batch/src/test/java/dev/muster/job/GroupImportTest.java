@@ -14,6 +14,7 @@ import dev.muster.model.RosterPlan;
 import dev.muster.model.RosterSpec;
 import dev.muster.model.RosterState;
 import dev.muster.model.StepOutcome;
+import dev.muster.model.TargetName;
 import dev.muster.model.UserName;
 import dev.muster.target.memory.MemoryTarget;
 import java.nio.file.Path;
@@ -177,6 +178,52 @@ class GroupImportTest {
     void anAddressThatAPersonHoldsIsAConflict() {
         Totals totals = site.imported(HEADER + ",room1,,,Room,user1@test.tux\n");
         assertThat(totals.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void aDirectoryThatLeadsIsNotWritten() {
+        site.directoryLeads = true;
+        Totals totals = site.imported(HEADER + "sales,,,\"user1,user2\",,\n");
+        assertThat(totals.created()).isEqualTo(1);
+        assertThat(members(site.groupware, SALES)).containsExactlyInAnyOrder("user1", "user2");
+        assertThat(site.ldap.groups().read(List.of(SALES)).get(SALES)).isEqualTo(new RosterState.Absent());
+    }
+
+    @Test
+    void whoWasTakenFromOneTargetAloneIsTakenFromTheOthersLater() {
+        site.imported(HEADER + "sales,,,\"user1,user2\",,\n");
+        site.only = Set.of(TargetName.LDAP);
+        site.imported(HEADER + "sales,,,user1,,\n");
+        assertThat(members(site.groupware, SALES)).containsExactlyInAnyOrder("user1", "user2");
+        site.only = Set.of(TargetName.values());
+        assertThat(site.imported(HEADER + "sales,,,user1,,\n").updated()).isEqualTo(1);
+        assertThat(members(site.groupware, SALES)).containsExactly("user1");
+    }
+
+    @Test
+    void aMemberWhoCouldNotBeMadeIsLeftOutAndTheGroupIsFedAgain() {
+        ObjectKey newcomer = user("newcomer");
+        Problem no = new Problem(new Origin("people.ldif", 7, 2), ErrorCode.LDAP_REFUSED, "", "No.", "Ask.");
+        site.ldap.refuse(newcomer, new StepOutcome.Failed(no));
+        String feed = """
+                dn: cn=sales,ou=groups,dc=test,dc=tux
+                objectClass: posixGroup
+                cn: sales
+                memberUid: newcomer
+                memberUid: user1
+
+                dn: uid=newcomer,ou=people,dc=test,dc=tux
+                objectClass: inetOrgPerson
+                uid: newcomer
+                sn: Comer
+                mail: newcomer@test.tux
+
+                """;
+        assertThat(site.imported(feed).failed()).isEqualTo(2);
+        assertThat(members(site.ldap, SALES)).containsExactly("user1");
+        site.ldap.accept(newcomer);
+        assertThat(site.imported(feed).failed()).isZero();
+        assertThat(members(site.groupware, SALES)).containsExactlyInAnyOrder("user1", "newcomer");
     }
 
     private void addByHand(String name) {

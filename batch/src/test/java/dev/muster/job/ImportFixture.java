@@ -34,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,6 +53,10 @@ final class ImportFixture {
     final MemoryTarget imap = new MemoryTarget(TargetName.IMAP, MAIL_FIELDS::contains);
     final Ledger ledger;
     boolean completeMembers;
+    /** As with {@code ldap.mode: read}. */
+    boolean directoryLeads;
+
+    Set<TargetName> only = EnumSet.allOf(TargetName.class);
     private final JdbcConnectionPool store;
     private final Path folder;
 
@@ -93,14 +98,18 @@ final class ImportFixture {
         for (Counter counter : Counter.values()) {
             numbers.put(counter, counter == Counter.UID_NUMBER ? ldap : groupware);
         }
-        Targets targets = new Targets(all, all.keySet(), numbers);
+        Set<TargetName> written = EnumSet.copyOf(only);
+        if (directoryLeads) {
+            written.remove(TargetName.LDAP);
+        }
+        Targets targets = new Targets(all, written, numbers);
         PlanningRules rules = new PlanningRules(
                 "test",
                 new SiteKey(new byte[32]),
                 Templates.load(Path.of("../templates")),
-                new Planner(new ColumnPolicies(Map.of()), all.keySet()),
-                new Conflicts(Set.of(), Set.of("oxadmin"), all.keySet()),
-                false,
+                new Planner(new ColumnPolicies(Map.of()), written),
+                new Conflicts(Set.of(), Set.of("oxadmin"), written),
+                directoryLeads,
                 Map.of());
         LedgerClaims book = new LedgerClaims(ledger.claims(), "test", run.id(), numbers);
         try (ThreadFanOut fanOut = new ThreadFanOut()) {
@@ -115,7 +124,7 @@ final class ImportFixture {
                             targets,
                             book,
                             new LedgerRosters(ledger.rosters(), "test", run.id(), numbers),
-                            false,
+                            directoryLeads,
                             completeMembers)),
                     new FeedGuard(100),
                     () -> {},
@@ -135,7 +144,9 @@ final class ImportFixture {
     /** A whole import. */
     Totals imported(String text) {
         Run run = begin(text);
-        execute(run, text, new StopSwitch());
+        if (execute(run, text, new StopSwitch()) instanceof Ending.Broken broken) {
+            throw new IllegalStateException(broken.cause());
+        }
         return totals(run);
     }
 

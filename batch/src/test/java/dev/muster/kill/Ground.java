@@ -134,6 +134,8 @@ final class Ground implements AutoCloseable {
         try (LDAPConnection directory = directory()) {
             unit(directory, baseDn(), mark);
             unit(directory, "ou=people," + baseDn(), "people");
+            unit(directory, "ou=groups," + baseDn(), "groups");
+            unit(directory, "ou=ResourceObjects," + baseDn(), "ResourceObjects");
             directory.add(
                     "dn: cn=uidNumber," + baseDn(),
                     "objectClass: organizationalRole",
