@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /** The four commands for secondary accounts on MariaDB, in both layouts. */
 class SecondaryAccountIT {
@@ -30,9 +28,6 @@ class SecondaryAccountIT {
             super("MUSTER_CONFIG_7106", "DB_NAME_7106");
         }
     }
-
-    /** What is called, what it ends with, and a part of what is said. */
-    private record Wrong(String call, int status, String said) {}
 
     abstract static class Commands {
         private static final String ADDRESS = "support@mycompany.com";
@@ -51,52 +46,6 @@ class SecondaryAccountIT {
                         + "mail-starttls,transport-login,transport-password,transport-server-URL,transport-starttls,"
                         + "archive-fullname,drafts-fullname,sent-fullname,spam-fullname,trash-fullname,"
                         + "confirmed-spam-fullname,confirmed-ham-fullname";
-
-        private static final List<Wrong> WRONG = List.of(
-                new Wrong("createsecondaryaccount" + WHO + "--users 3 -e new@mycompany.com", 104, "\"login,name\""),
-                new Wrong(
-                        "createsecondaryaccount" + WHO + "--users 3 -e new@mycompany.com --login x --name X",
-                        104,
-                        "\"mail-endpoint-source OR mail-server,mail-port,mail-protocol,mail-secure,mail-starttls\""),
-                new Wrong("createsecondaryaccount" + WHO + SETTINGS, 103, "Missing users/groups in account data"),
-                new Wrong("createsecondaryaccount" + WHO + "--users 3", 104, "\"primary-address\""),
-                new Wrong("createsecondaryaccount -A oxadmin -P secret " + SETTINGS, 104, "\"contextid\""),
-                new Wrong("createsecondaryaccount -c 1 --users 3 " + SETTINGS, 104, "\"adminuser\""),
-                new Wrong("createsecondaryaccount" + WHO + "--users 3 -e nonsense", 103, "is no mail address"),
-                new Wrong("createsecondaryaccount" + WHO + "--users three " + SETTINGS, 103, "identifier: three"),
-                new Wrong("createsecondaryaccount" + WHO + "--users 0 " + SETTINGS, 103, "user identifier: 0"),
-                new Wrong("createsecondaryaccount" + WHO + "--groups -1 " + SETTINGS, 103, "group identifier: -1"),
-                new Wrong("createsecondaryaccount" + WHO + "--users 77 " + SETTINGS, 108, "No such user 77 in context"),
-                new Wrong("createsecondaryaccount" + WHO + "--groups 77 " + SETTINGS, 108, "No such group 77"),
-                new Wrong("createsecondaryaccount" + WHO + "--users 3 --colour red " + SETTINGS, 111, "'--colour'"),
-                new Wrong("createsecondaryaccount" + WHO + "3 " + SETTINGS, 111, "Unknown option '3'"),
-                new Wrong("createsecondaryaccount" + WHO + "-s localhost " + SETTINGS, 111, "'-s'"),
-                new Wrong("createsecondaryaccount" + WHO + SETTINGS + " --users", 109, "option --users"),
-                new Wrong(
-                        "createsecondaryaccount" + WHO + "--users 3 --mail-endpoint-source mine " + SETTINGS,
-                        109,
-                        "'mine'"),
-                new Wrong(
-                        "createsecondaryaccount" + WHO + "--users 3 --login x --name X -e n@mycompany.com"
-                                + " --mail-server h --mail-port many --mail-protocol imap --mail-secure false"
-                                + " --mail-starttls false",
-                        1,
-                        "Ids must be numbers!"),
-                new Wrong("createsecondaryaccount -A oxadmin -P wrong -c 1 --users 3 " + SETTINGS, 101, "oxadmin"),
-                new Wrong("createsecondaryaccount -A anna -P secret -c 1 --users 3 " + SETTINGS, 101, "anna"),
-                new Wrong("updatesecondaryaccount" + WHO + "-e support@mycompany.com --name X", 103, "Missing users"),
-                new Wrong("updatesecondaryaccount" + WHO + "--users 3 --name X", 104, "\"primary-address\""),
-                new Wrong("updatesecondaryaccount" + WHO + "--users 3 -e x@y.z", 103, "Account data is missing."),
-                new Wrong("updatesecondaryaccount" + WHO + "--users 77 -e x@y.z --name X", 108, "No such user 77"),
-                new Wrong(
-                        "updatesecondaryaccount" + WHO + "--users 3 -e x@y.z --mail-endpoint-source none",
-                        111,
-                        "mail-endpoint-source"),
-                new Wrong("deletesecondaryaccount" + WHO + "-e support@mycompany.com", 103, "Missing users/groups"),
-                new Wrong("deletesecondaryaccount" + WHO + "--users 3", 104, "\"primary-address\""),
-                new Wrong("deletesecondaryaccount" + WHO + "--users 3 -e x@y.z --name X", 111, "'--name'"),
-                new Wrong("listsecondaryaccount" + WHO + "--users 77", 108, "No such user 77"),
-                new Wrong("listsecondaryaccount" + WHO + "-e support@mycompany.com", 111, "'-e'"));
 
         private final String configuration;
         private final String database;
@@ -175,21 +124,6 @@ class SecondaryAccountIT {
                                     .replaceFirst("^\"1\"", "\"" + servers.context() + "\"")
                                     .replaceFirst("context 1$", "context " + servers.context()))
                             .toArray(String[]::new));
-        }
-
-        @TestFactory
-        Stream<DynamicTest> wrongCallsEndWithTheReferencesNumbers() {
-            return WRONG.stream()
-                    .map(wrong -> DynamicTest.dynamicTest(wrong.call(), () -> {
-                        Said said = wrong.call().contains(" -c ")
-                                ? servers.document(wrong.call())
-                                : servers.plainly(List.of(wrong.call().split(" ")));
-                        assertThat(said.err()).contains(wrong.said());
-                        assertThat(said.status()).isEqualTo(wrong.status());
-                        assertThat(said.out()).isEmpty();
-                        assertThat(servers.rows("SELECT id FROM user_mail_account WHERE secondary = 1 AND cid = CID"))
-                                .isEmpty();
-                    }));
         }
 
         @Test
