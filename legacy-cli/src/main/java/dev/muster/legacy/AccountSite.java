@@ -78,6 +78,20 @@ final class AccountSite implements AutoCloseable {
         return members.users();
     }
 
+    /**
+     * What imports have promised to somebody nobody else gets, even before it is written.
+     *
+     * @throws AccountRefusal if somebody is to have the address
+     */
+    void requireUnclaimed(MailAddress address) {
+        store.ifPresent(open -> open.claims().holding(List.of(address)).forEach(claims -> {
+            throw new AccountRefusal(
+                    AccountExit.STORAGE,
+                    "The address " + address + " is claimed for " + claims.userName() + " by the source "
+                            + claims.source() + ". Choose another, or delete that person first.");
+        }));
+    }
+
     /** Everybody's. */
     List<AttachedAccount> attached(MailAddress address) {
         return accounts().read(Set.of(address), Set.of());

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What shared accounts in the groupware promise, wherever the tables are. */
@@ -334,6 +335,26 @@ interface SharedAccountsContract extends SharedAccountsFixture {
                         new AccountPlan.Attach(ORIGIN, sending(other), Set.of(anna))));
         assertThat(code(outcomes.get(0))).contains(ErrorCode.GROUPWARE_REFUSED);
         assertThat(outcomes.get(1).written()).containsExactly(anna);
+    }
+
+    @Test
+    default void twoWhoAttachAtTheSameTimeAttachOnce() throws SQLException {
+        Set<Long> members = Set.of(person(), person(), person());
+        MailAddress address = address();
+        List<AccountPlan> plans = List.of(new AccountPlan.Attach(ORIGIN, sending(address), members));
+        try (GroupwareTarget other = new GroupwareTarget(settings(), new PlainLane(settings()), SITE_KEY)) {
+            List<AccountOutcome> outcomes = Stream.of(target(), other, target(), other)
+                    .parallel()
+                    .map(one -> one.sharedAccounts().orElseThrow().apply(plans).get(0))
+                    .toList();
+            assertThat(outcomes.stream()
+                            .mapToInt(outcome -> outcome.written().size())
+                            .sum())
+                    .isEqualTo(3);
+        }
+        assertThat(accounts().read(Set.of(address), Set.of())).hasSize(3);
+        assertThat(rows("SELECT id FROM user_mail_account WHERE id > 0 AND cid = ? GROUP BY id HAVING COUNT(*) > 1"))
+                .isEmpty();
     }
 
     @Test
