@@ -83,6 +83,9 @@ record CallFile(String name, List<ScriptCall> source, List<ReplayCall> understoo
         LegacyCommand command = LegacyCommands.find(source.command())
                 .orElseThrow(() -> Call.misused("This is no call of an old command, and nothing else is carried out."
                         + " legacy-cli/README.md lists them."));
+        if (source.command().endsWith("secondaryaccount")) {
+            throw Call.misused("Commands for secondary accounts are not replayed. Call it by itself.");
+        }
         if (source.arguments().isEmpty()) {
             throw Call.misused("The call has no options. " + source.command() + " --help shows them.");
         }

@@ -29,6 +29,9 @@ import java.util.TreeMap;
  */
 record CallRejects(Path target, String run) {
     private static final String PLACEHOLDER = "--adminpasswd-file=ADMINPASSWD_FILE";
+    /** As the commands for secondary accounts call it, which are not replayed. */
+    private static final String SHORT_PASSWORD = "-P";
+
     private static final String LEFT_OUT = "'(left out: it may hold a password)'";
 
     /** @return how many calls were written */
@@ -88,6 +91,9 @@ record CallRejects(Path target, String run) {
             Typed typed = Typed.of(token.text());
             if (password) {
                 password = false;
+            } else if (token.text().startsWith(SHORT_PASSWORD)) {
+                words.add(LEFT_OUT);
+                password = token.text().equals(SHORT_PASSWORD);
             } else if (isPasswordOfAdministrator(typed.name())) {
                 words.add(PLACEHOLDER);
                 password = typed.value().isEmpty();

@@ -1,11 +1,13 @@
 package dev.muster.legacy;
 
+import dev.muster.legacy.overlay.Folding;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.plan.ObjectPlan;
 import dev.muster.provision.Journey;
+import dev.muster.target.Target;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -105,6 +107,7 @@ final class PeopleWave {
             }
         });
         new TakeBack(site, plan).run(tried);
+        changeBack(plan, tried);
         plan.stages().stream()
                 .flatMap(stage -> stage.values().stream())
                 .filter(TargetPlan.Create.class::isInstance)
@@ -113,5 +116,16 @@ final class PeopleWave {
                 .findFirst()
                 .ifPresent(claims -> scene.stage().forget(claims));
         refused.add(plan.key());
+    }
+
+    /** What was changed of somebody who exists; a password that was there before nobody knows. */
+    private void changeBack(ObjectPlan plan, Set<TargetName> tried) {
+        plan.stages()
+                .forEach(stage -> stage.forEach((name, step) -> {
+                    Target target = site.targets().all().get(name);
+                    if (tried.contains(name) && target != null && step instanceof TargetPlan.Change change) {
+                        target.apply(List.of(Folding.back(change)));
+                    }
+                }));
     }
 }

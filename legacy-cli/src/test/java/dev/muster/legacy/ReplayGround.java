@@ -147,6 +147,17 @@ final class ReplayGround implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether a run has been entered that resume can go on with. */
+    boolean hasRun() throws Exception {
+        return !Servers.rows(state(), "SHOW TABLES LIKE 'muster_run'").isEmpty()
+                && !Servers.rows(state(), "SELECT id FROM muster_run").isEmpty();
+    }
+
+    /** The server needs a moment to see that a killed program is gone. */
+    void awaitUnlocked() throws Exception {
+        Servers.rows(groupware(), "SELECT GET_LOCK(CONCAT('muster.import.', DATABASE()), 30)");
+    }
+
     private void makeSchemas() throws Exception {
         String kind = " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci";
         for (String schema : List.of(state(), groupware())) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes one plan of two that come one after the other. */
-final class Folding {
+public final class Folding {
     private Folding() {}
 
     /** What has the effect of the first and then the second. */
@@ -23,6 +23,15 @@ final class Folding {
             return new TargetPlan.Create(changed(create.spec(), change), create.claims());
         }
         return first instanceof TargetPlan.Change earlier ? both(earlier, change) : second;
+    }
+
+    /** What takes a change back, the password left aside. */
+    public static TargetPlan.Change back(TargetPlan.Change change) {
+        List<FieldChange> back = change.changes().stream()
+                .filter(each -> !each.field().equals(Field.PASSWORD))
+                .map(each -> new FieldChange(each.field(), each.to(), each.from()))
+                .toList();
+        return new TargetPlan.Change(with(change.spec(), new Password.Keep()), change.claims(), back);
     }
 
     private static UserSpec changed(UserSpec spec, TargetPlan.Change change) {
@@ -45,7 +54,10 @@ final class Folding {
 
     private static UserSpec withPassword(UserSpec spec, TargetPlan.Change change) {
         Password later = change.spec().password();
-        Password password = later instanceof Password.Keep ? spec.password() : later;
+        return with(spec, later instanceof Password.Keep ? spec.password() : later);
+    }
+
+    private static UserSpec with(UserSpec spec, Password password) {
         return new UserSpec(
                 spec.origin(),
                 spec.identity(),

@@ -13,6 +13,7 @@ import java.util.function.Function;
  * Thread-safe.
  */
 public final class Questions {
+    private static final int LONGEST = 400;
     private final Map<String, String> answers;
 
     /** @param recorded what was answered before; empty at first */
@@ -28,11 +29,12 @@ public final class Questions {
     /**
      * An answer for every key, from the record as far as it goes.
      *
-     * @param question how the question about a key is called
+     * @param asked how the question about a key is called
      * @param ask asks about the others, in bulk
      */
     synchronized <K> Map<K, String> ask(
-            Collection<K> keys, Function<K, String> question, Function<List<K>, Map<K, String>> ask) {
+            Collection<K> keys, Function<K, String> asked, Function<List<K>, Map<K, String>> ask) {
+        Function<K, String> question = asked.andThen(Questions::kept);
         List<K> open = new ArrayList<>();
         keys.stream()
                 .distinct()
@@ -44,5 +46,12 @@ public final class Questions {
         Map<K, String> found = new HashMap<>();
         keys.forEach(key -> found.put(key, answers.getOrDefault(question.apply(key), "")));
         return found;
+    }
+
+    /** No name or address is that long that means anything. */
+    private static String kept(String question) {
+        return question.length() <= LONGEST
+                ? question
+                : question.substring(0, LONGEST) + "... " + question.length() + " " + question.hashCode();
     }
 }
