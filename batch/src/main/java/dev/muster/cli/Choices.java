@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param leniency how faulty values of the feed are read
  */
 record Choices(Set<TargetName> only, Set<String> adopt, Leniency leniency) {
-    private static final List<String> ADOPTABLE = List.of("username", "mailbox");
+    private static final List<String> ADOPTABLE = List.of("username", "mail", "employeenumber", "mailbox");
 
     Choices {
         only = Set.copyOf(only);

@@ -28,9 +28,9 @@ record ImportWork(Site site, Run run, Feed feed) implements ImportRun.Work {
                 feed,
                 new FeedCheck(note -> System.err.println(note)),
                 site.planner(book, feed),
-                site.applier(book),
+                site.applier(book, feed),
                 ImportParts.Rosters.by(site.rosters(book, site.rosterClaims(run))),
-                new FeedGuard(settings.rejectedPercent()),
+                new FeedGuard(settings.rejectedPercent(), settings.rejectedFrom()),
                 report,
                 new ImportParts.Limits(settings.chunk(), settings.partitions(), settings.failures()),
                 progress);

@@ -110,11 +110,11 @@ final class Site implements AutoCloseable {
     }
 
     ChunkPlanner planner(ClaimBook book, Feed feed) {
-        return new ChunkPlanner(rules(), targets, book, new NamesOfFeed(feed));
+        return new ChunkPlanner(rules(feed), targets, book, new NamesOfFeed(feed));
     }
 
-    ChunkApplier applier(ClaimBook book) {
-        return new ChunkApplier(rules(), targets, book, new Provisioner(targets, fanOut));
+    ChunkApplier applier(ClaimBook book, Feed feed) {
+        return new ChunkApplier(rules(feed), targets, book, new Provisioner(targets, fanOut));
     }
 
     ClaimBook claims(Run run) {
@@ -142,8 +142,13 @@ final class Site implements AutoCloseable {
         state.close();
     }
 
-    private PlanningRules rules() {
+    private PlanningRules rules(Feed feed) {
         return SiteRules.planning(
-                configuration, templates, targets, choices.adopt(), SiteTargets.directoryLeads(configuration));
+                configuration,
+                templates,
+                targets,
+                choices.adopt(),
+                feed.columns(),
+                SiteTargets.directoryLeads(configuration));
     }
 }

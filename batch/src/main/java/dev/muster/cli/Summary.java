@@ -3,6 +3,7 @@ package dev.muster.cli;
 import dev.muster.ledger.Ledger;
 import dev.muster.ledger.Run;
 import dev.muster.ledger.Totals;
+import dev.muster.report.Json;
 import dev.muster.report.TargetTotals;
 import java.util.List;
 
@@ -43,8 +44,23 @@ record Summary(Run run, Totals totals) {
     }
 
     String json() {
+        return json("");
+    }
+
+    /** The same with what only a list of runs needs: which feed, when, by whom, how it ended. */
+    String fullJson() {
+        return json(",\"feed\":%s,\"startedAt\":\"%s\",\"endedAt\":%s,\"exitStatus\":%s,\"by\":%s"
+                .formatted(
+                        Json.quoted(run.feed()),
+                        StatusCommand.time(run.startedAt()),
+                        run.endedAt() == 0 ? "null" : "\"" + StatusCommand.time(run.endedAt()) + "\"",
+                        run.endedAt() == 0 ? "null" : Integer.toString(run.exitStatus()),
+                        Json.quoted(run.begunBy())));
+    }
+
+    private String json(String more) {
         return ("{\"run\":%d,\"state\":\"%s\",\"read\":%d,\"planned\":%d,\"rejected\":%d,\"created\":%d,\"updated\":%d,"
-                        + "\"unchanged\":%d,\"leftOut\":%d,\"failed\":%d,\"pending\":%d}")
+                        + "\"unchanged\":%d,\"leftOut\":%d,\"failed\":%d,\"pending\":%d%s}")
                 .formatted(
                         run.id(),
                         run.state(),
@@ -56,7 +72,8 @@ record Summary(Run run, Totals totals) {
                         totals.unchanged(),
                         totals.leftOut(),
                         totals.failed(),
-                        totals.pending());
+                        totals.pending(),
+                        more);
     }
 
     private String counts() {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param partitions chunks that are applied at the same time
  * @param failures how many objects may fail before a run stops
  * @param rejectedPercent how many of a hundred rows may be rejected
+ * @param rejectedFrom how many rows a feed must have for that
  * @param guarded folded user names that no feed may touch
  * @param policies configured column policies
  * @param reports the folder that reports and reject files go to
@@ -23,6 +24,7 @@ public record RunSettings(
         int partitions,
         int failures,
         int rejectedPercent,
+        int rejectedFrom,
         Set<String> guarded,
         Map<Field, Policy> policies,
         Path reports,

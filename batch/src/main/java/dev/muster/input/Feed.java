@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A file of people, groups and resources, opened: its format is known and its header understood. Plain or gzip. Immutable and thread-safe;
@@ -67,6 +70,11 @@ public final class Feed implements ReportedFeed {
 
     public FeedFormat format() {
         return format;
+    }
+
+    /** The fields that it has a column for; empty where it has no columns (LDIF). */
+    public Set<Field> columns() {
+        return header.columns().stream().map(Column::field).collect(Collectors.toSet());
     }
 
     /** SHA-256 of the file as it lies there, 64 hexadecimal digits. */
@@ -200,7 +208,9 @@ public final class Feed implements ReportedFeed {
     }
 
     private static FeedException unreadable(FeedFile file, Exception failed) {
-        String message = file.path() + " cannot be read: " + failed.getMessage() + ". Check path, rights and packing.";
+        boolean absent = failed instanceof NoSuchFileException;
+        String why = absent ? "there is no such file" : String.valueOf(failed.getMessage());
+        String message = file.path() + " cannot be read: " + why + ". Check path, rights and packing.";
         return new FeedException(ErrorCode.FEED_UNREADABLE, message, failed);
     }
 }

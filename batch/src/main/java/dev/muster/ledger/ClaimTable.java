@@ -126,7 +126,7 @@ public final class ClaimTable {
                         + " contact_id = VALUES(contact_id), first_folder_id = VALUES(first_folder_id),"
                         + " drive_name = VALUES(drive_name), drive_folded = VALUES(drive_folded),"
                         + " drive_number = VALUES(drive_number),"
-                        + " given_alias = VALUES(given_alias), password_digest = VALUES(password_digest)",
+                        + " given = VALUES(given), password_digest = VALUES(password_digest)",
                 rows(runId, claims));
     }
 
@@ -173,7 +173,7 @@ public final class ClaimTable {
             claims.driveName().number(),
             claims.generation(),
             runId,
-            Sql.joined(recorded.givenAliases()),
+            GivenValues.text(recorded.given()),
             recorded.passwordDigest()
         };
     }
@@ -190,6 +190,6 @@ public final class ClaimTable {
                 row.getLong("first_folder_id"),
                 new DriveName(row.getString("drive_name"), row.getInt("drive_number")),
                 row.getInt("generation"));
-        return new RecordedClaim(claims, Sql.split(row.getString("given_alias")), row.getString("password_digest"));
+        return new RecordedClaim(claims, GivenValues.parse(row.getString("given")), row.getString("password_digest"));
     }
 }

@@ -5,15 +5,22 @@ import dev.muster.model.FolderRole;
 import dev.muster.model.UserDraft;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The policy of every field: the configured one, else the house's. Immutable. */
 public final class ColumnPolicies {
     private static final Map<Field, Policy> HOUSE = house();
     private final Map<Field, Policy> configured;
+    private final Set<Field> columns;
 
-    /** @param configured what the administrator decided; may be empty */
-    public ColumnPolicies(Map<Field, Policy> configured) {
+    /**
+     * @param configured what the administrator decided; may be empty
+     * @param columns the fields that the feed has a column for: a blank cell there keeps what is, whatever the template
+     *     would give; empty where a feed has no columns
+     */
+    public ColumnPolicies(Map<Field, Policy> configured, Set<Field> columns) {
         this.configured = Map.copyOf(configured);
+        this.columns = Set.copyOf(columns);
     }
 
     /**
@@ -23,7 +30,8 @@ public final class ColumnPolicies {
     public Policy of(Field field, UserDraft draft) {
         Policy decided = configured.get(field);
         if (decided != null) {
-            return decided;
+            boolean blank = columns.contains(field) && !draft.values().containsKey(field);
+            return blank && decided == Policy.ALWAYS ? Policy.CREATE : decided;
         }
         Policy house = HOUSE.getOrDefault(field, Policy.ALWAYS);
         boolean templates = !draft.values().containsKey(field) && !field.equals(Field.DISPLAYNAME);

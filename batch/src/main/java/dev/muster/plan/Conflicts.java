@@ -47,7 +47,14 @@ public record Conflicts(Set<String> adoptable, Set<String> guarded, Set<TargetNa
         UserSpec spec = situation.spec();
         Optional<String> key = spec.first(Field.KEY);
         boolean sameKey = key.isPresent() && present.values(Field.KEY).contains(key.get());
-        return sameKey || recorded(situation, present) || adoptable.contains("username");
+        return sameKey || recorded(situation, present) || adopted(spec, present);
+    }
+
+    /** Taken over at the administrator's word: by the name alone, or where the name's holder has the same address. */
+    private boolean adopted(UserSpec spec, TargetState.Present present) {
+        boolean sameMail =
+                present.values(Field.MAIL).stream().anyMatch(spec.mail().value()::equalsIgnoreCase);
+        return adoptable.contains("username") || adoptable.contains("mail") && sameMail;
     }
 
     private static boolean recorded(Situation situation, TargetState.Present present) {

@@ -35,6 +35,15 @@ public record ObjectPlan(ObjectKey key, PlanKind kind, List<Map<TargetName, Targ
     }
 
     /**
+     * For a directory that is not written: whether the mail server knows her shows at the login only, so the mailbox comes
+     * before the groupware, and nobody is left with half an account.
+     */
+    public static ObjectPlan mailFirst(ObjectKey key, PlanKind kind, Map<TargetName, TargetPlan> steps) {
+        return new ObjectPlan(
+                key, kind, List.of(only(steps, TargetName.IMAP::equals), only(steps, name -> name != TargetName.IMAP)));
+    }
+
+    /**
      * All look first, so that somebody who cannot be deleted is not touched. Then disabled, so that she cannot come back in between; LDAP last, for without its entry a mailbox cannot be
      * reached, and a deletion that broke off begins anew with whoever still has one.
      *

@@ -8,6 +8,7 @@ import dev.muster.model.PlanKind;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
+import dev.muster.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,7 +22,6 @@ import java.util.TreeSet;
 
 /** Compares what is wanted with what is there. Pure and thread-safe. */
 public final class Planner {
-    private static final Set<Field> MULTI_VALUED = Set.of(Field.ALIAS);
     private static final Set<Field> FOLDED = Set.of(Field.MAIL, Field.ALIAS, Field.ACTIVATED, Field.MAIL_ROUTE);
     private final ColumnPolicies policies;
     private final Set<TargetName> written;
@@ -40,7 +40,9 @@ public final class Planner {
                 step(situation, target, state).ifPresent(step -> steps.put(target, step));
             }
         });
-        return ObjectPlan.directoryFirst(situation.spec().key(), kind(situation, steps), steps);
+        return written.contains(TargetName.LDAP)
+                ? ObjectPlan.directoryFirst(situation.spec().key(), kind(situation, steps), steps)
+                : ObjectPlan.mailFirst(situation.spec().key(), kind(situation, steps), steps);
     }
 
     private PlanKind kind(Situation situation, Map<TargetName, TargetPlan> steps) {
@@ -108,8 +110,8 @@ public final class Planner {
 
     /** The feed rules over a single value, and over those of many values that it gave itself. */
     private static List<String> ruled(Situation situation, Field field, List<String> actual, List<String> wanted) {
-        if (!MULTI_VALUED.contains(field)) {
-            return wanted;
+        if (!isManyValued(field, actual, wanted)) {
+            return !wanted.isEmpty() && folded(field, actual).containsAll(folded(field, wanted)) ? actual : wanted;
         }
         Set<String> gone = folded(field, situation.last().given().getOrDefault(field, List.of()));
         gone.removeAll(folded(field, wanted));
@@ -118,6 +120,13 @@ public final class Planner {
         actual.stream().filter(value -> !gone.contains(fold(field, value))).forEach(next::add);
         wanted.stream().filter(value -> !there.contains(fold(field, value))).forEach(next::add);
         return next;
+    }
+
+    /** An attribute that no word describes may hold many values or one: two that are there, or are wanted, show it. */
+    private static boolean isManyValued(Field field, List<String> actual, List<String> wanted) {
+        return Vocabulary.word(field)
+                .map(word -> word.kind().multiple())
+                .orElseGet(() -> actual.size() > 1 || wanted.size() > 1);
     }
 
     private boolean passwordChanges(Situation situation) {

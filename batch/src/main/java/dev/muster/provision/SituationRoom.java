@@ -10,6 +10,7 @@ import dev.muster.model.TargetName;
 import dev.muster.model.TargetState;
 import dev.muster.model.UserDraft;
 import dev.muster.model.UserSpec;
+import dev.muster.model.Vocabulary;
 import dev.muster.plan.LastApplied;
 import dev.muster.plan.Situation;
 import java.util.HashMap;
@@ -55,17 +56,27 @@ final class SituationRoom {
     static RecordedClaim claim(Situation situation) {
         LastApplied last = situation.last();
         return last.recorded()
-                ? new RecordedClaim(
-                        situation.claims(), last.given().getOrDefault(Field.ALIAS, List.of()), last.passwordDigest())
+                ? new RecordedClaim(situation.claims(), last.given(), last.passwordDigest())
                 : applied(situation);
     }
 
     /** What there is to record once the plan has been applied. */
     static RecordedClaim applied(Situation situation) {
-        return new RecordedClaim(
-                situation.claims(),
-                situation.spec().values().getOrDefault(Field.ALIAS, List.of()),
-                situation.passwordDigest());
+        return new RecordedClaim(situation.claims(), given(situation), situation.passwordDigest());
+    }
+
+    /** Aliases have a default; of other fields that may hold several values, what the row says. */
+    private static Map<Field, List<String>> given(Situation situation) {
+        Map<Field, List<String>> given = new HashMap<>();
+        situation.spec().values().forEach((field, values) -> {
+            boolean said = situation.draft().values().containsKey(field);
+            boolean several =
+                    Vocabulary.word(field).map(word -> word.kind().multiple()).orElse(true);
+            if (field.equals(Field.ALIAS) || said && several && !field.equals(Field.DISABLE)) {
+                given.put(field, values);
+            }
+        });
+        return given;
     }
 
     /** The person's data come from the directory; what the feed says on top of it stands. */
@@ -101,7 +112,7 @@ final class SituationRoom {
     private static LastApplied last(@Nullable RecordedClaim recorded) {
         return recorded == null
                 ? LastApplied.never()
-                : new LastApplied(true, Map.of(Field.ALIAS, recorded.givenAliases()), recorded.passwordDigest());
+                : new LastApplied(true, recorded.given(), recorded.passwordDigest());
     }
 
     private String digest(UserSpec spec) {

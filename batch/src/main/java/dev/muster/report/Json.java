@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** A JSON object (RFC 8259) under construction: members in the order of their naming, one a line. For one thread. */
-final class Json {
+public final class Json {
     private final StringJoiner members = new StringJoiner(",\n", "{\n", "\n}");
 
     Json with(String name, String value) {
@@ -42,7 +42,7 @@ final class Json {
     }
 
     /** The text in quotes. Lone surrogates, which no UTF-8 file can hold, are escaped too. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(character -> append(quoted, character));
         return quoted.append('"').toString();

@@ -34,6 +34,7 @@ public final class SiteRules {
      * How people are planned.
      *
      * @param adopt by which fields existing people are taken over
+     * @param columns the fields that the feed has a column for; empty where there is none
      * @param directoryLeads whether the directory is the source of the person
      */
     public static PlanningRules planning(
@@ -41,12 +42,13 @@ public final class SiteRules {
             Templates templates,
             Targets targets,
             Set<String> adopt,
+            Set<Field> columns,
             boolean directoryLeads) {
         return new PlanningRules(
                 configuration.source(),
                 configuration.siteKey(),
                 templates,
-                new Planner(new ColumnPolicies(configuration.run().policies()), targets.written()),
+                new Planner(new ColumnPolicies(configuration.run().policies(), columns), targets.written()),
                 new Conflicts(adopt, configuration.run().guarded(), targets.written()),
                 directoryLeads,
                 houseValues(configuration));

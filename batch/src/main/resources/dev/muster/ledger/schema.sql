@@ -36,7 +36,7 @@ CREATE TABLE IF NOT EXISTS muster_claim (
     drive_number INT NOT NULL,
     generation INT NOT NULL,
     run_id BIGINT NOT NULL,
-    given_alias TEXT NOT NULL,
+    given TEXT NOT NULL,
     password_digest VARCHAR(128) NOT NULL,
     PRIMARY KEY (source, identity)
 );

@@ -107,7 +107,7 @@ final class ImportFixture {
                 "test",
                 new SiteKey(new byte[32]),
                 Templates.load(Path.of("../templates")),
-                new Planner(new ColumnPolicies(Map.of()), written),
+                new Planner(new ColumnPolicies(Map.of(), Set.of()), written),
                 new Conflicts(Set.of(), Set.of("oxadmin"), written),
                 directoryLeads,
                 Map.of());
@@ -126,7 +126,7 @@ final class ImportFixture {
                             new LedgerRosters(ledger.rosters(), "test", run.id(), numbers),
                             directoryLeads,
                             completeMembers)),
-                    new FeedGuard(100),
+                    new FeedGuard(100, 0),
                     () -> {},
                     new ImportParts.Limits(10, 3, 5),
                     new Progress());

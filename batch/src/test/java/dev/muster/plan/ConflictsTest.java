@@ -51,6 +51,15 @@ class ConflictsTest {
         assertThat(conflicts(Set.of(), Map.of("berta", ""))).isEmpty();
     }
 
+    @Test
+    void aStrangerOfTheSameNameIsTakenOverByAddressOnlyWhereItIsTheSame() {
+        states.put(TargetName.LDAP, TargetState.Present.of(Map.of(Field.MAIL, List.of("ANNA@test.tux"))));
+        assertThat(conflicts(Set.of(), Map.of())).extracting(Problem::code).containsExactly(ErrorCode.NOT_OURS);
+        assertThat(conflicts(Set.of("mail"), Map.of())).isEmpty();
+        states.put(TargetName.LDAP, TargetState.Present.of(Map.of(Field.MAIL, List.of("other@test.tux"))));
+        assertThat(conflicts(Set.of("mail"), Map.of())).hasSize(1);
+    }
+
     private List<Problem> conflicts(Set<String> adopt, Map<String, String> kept) {
         UserDraft draft = new UserDraft(anna.origin(), anna.identity(), anna.values(), anna.password());
         Situation situation = new Situation(

@@ -23,9 +23,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
-    private final UserSpec anna = Users.german("anna");
+    private UserSpec anna = Users.german("anna");
     private final Map<TargetName, TargetState> states = new EnumMap<>(TargetName.class);
     private LastApplied last = LastApplied.never();
+    private ColumnPolicies policies = new ColumnPolicies(Map.of(), Set.of());
 
     @Test
     void createsWhereNothingIs() {
@@ -97,6 +98,44 @@ class PlannerTest {
     }
 
     @Test
+    void keepsForeignValuesOfAnAttributeThatHoldsMany() {
+        Field licence = Field.of("carlicense");
+        anna = anna.with(licence, List.of("A-1"));
+        states.put(TargetName.LDAP, there(licence, "A-1", "FOREIGN", "A-0"));
+        last = new LastApplied(true, Map.of(licence, List.of("A-0")), "");
+        assertThat(changes())
+                .containsExactly(new FieldChange(licence, List.of("A-1", "FOREIGN", "A-0"), List.of("A-1", "FOREIGN")));
+    }
+
+    @Test
+    void leavesAForeignValueBesideTheOneThatIsWanted() {
+        states.put(TargetName.LDAP, there(Field.MAIL, "anna@test.tux", "foreign@test.tux"));
+        assertThat(plan(EnumSet.allOf(TargetName.class)).kind()).isEqualTo(PlanKind.UNCHANGED);
+    }
+
+    @Test
+    void aBlankCellKeepsWhatIsThereEvenWhereTheFeedRulesAlways() {
+        states.put(TargetName.LDAP, there(Field.LANGUAGE, "fr_FR"));
+        SortedMap<Field, List<String>> said = new TreeMap<>(anna.values());
+        said.remove(Field.LANGUAGE);
+        policies = new ColumnPolicies(Map.of(Field.LANGUAGE, Policy.ALWAYS), Set.of(Field.LANGUAGE));
+        assertThat(plan(said, EnumSet.allOf(TargetName.class)).kind()).isEqualTo(PlanKind.UNCHANGED);
+        policies = new ColumnPolicies(Map.of(Field.LANGUAGE, Policy.ALWAYS), Set.of());
+        assertThat(plan(said, EnumSet.allOf(TargetName.class)).kind())
+                .as("without such a column the template rules")
+                .isEqualTo(PlanKind.CHANGE);
+    }
+
+    @Test
+    void makesTheMailboxFirstWhereTheDirectoryIsNotWritten() {
+        states.put(TargetName.GROUPWARE, new TargetState.Absent());
+        states.put(TargetName.IMAP, new TargetState.Absent());
+        assertThat(plan(EnumSet.of(TargetName.GROUPWARE, TargetName.IMAP)).stages())
+                .extracting(Map::keySet)
+                .containsExactly(Set.of(TargetName.IMAP), Set.of(TargetName.GROUPWARE));
+    }
+
+    @Test
     void looksAndDisablesBeforeADeletionAndTakesTheEntryLast() {
         TargetPlan.Delete deletion = new TargetPlan.Delete(anna.key(), anna.origin(), KnownNumbers.none(), false);
         ObjectPlan plan = ObjectPlan.deletion(deletion, EnumSet.allOf(TargetName.class));
@@ -128,8 +167,12 @@ class PlannerTest {
     }
 
     private ObjectPlan plan(Set<TargetName> written) {
-        UserDraft draft = new UserDraft(anna.origin(), anna.identity(), anna.values(), anna.password());
-        return new Planner(new ColumnPolicies(Map.of()), written)
+        return plan(anna.values(), written);
+    }
+
+    private ObjectPlan plan(SortedMap<Field, List<String>> said, Set<TargetName> written) {
+        UserDraft draft = new UserDraft(anna.origin(), anna.identity(), said, anna.password());
+        return new Planner(policies, written)
                 .plan(new Situation(
                         draft,
                         anna,

@@ -149,7 +149,7 @@ final class LegacySite implements AutoCloseable {
     /** @param directoryLeads whether what the call does not say is taken from the person's entry, which has to be there */
     ChunkPlanner planner(boolean directoryLeads, Set<String> adopt) {
         return new ChunkPlanner(
-                SiteRules.planning(configuration, templates, targets, adopt, directoryLeads),
+                SiteRules.planning(configuration, templates, targets, adopt, Set.of(), directoryLeads),
                 targets,
                 claims,
                 ReservedNames.none());

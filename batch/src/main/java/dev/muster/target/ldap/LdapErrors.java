@@ -139,8 +139,13 @@ final class LdapErrors {
                 + camelCase(result.getResultCode().getName());
         return Optional.ofNullable(result.getDiagnosticMessage())
                 .filter(text -> !text.isBlank())
-                .map(text -> code + " (" + text.strip() + ")")
+                .map(text -> code + " (" + withoutVersions(text.strip()) + ")")
                 .orElse(code);
+    }
+
+    /** The client's own texts end with its version and revision, which help nobody. */
+    private static String withoutVersions(String text) {
+        return text.replaceAll(",? *ldapSDKVersion=[^,)]*", "").replaceAll(",? *revision=[^,)]*", "");
     }
 
     private static boolean isTls(LDAPException failure) {
