@@ -1,18 +1,23 @@
 package dev.muster.target.imap;
 
+import dev.muster.model.AccessPlan;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
 import dev.muster.model.FolderRole;
+import dev.muster.model.MailboxRights;
 import dev.muster.model.ObjectKey;
+import dev.muster.model.Origin;
 import dev.muster.model.Problem;
 import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
+import dev.muster.target.MailboxAccess;
 import dev.muster.target.Target;
 import dev.muster.target.TargetException;
 import dev.muster.target.imap.Fault.Kind;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +25,15 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /**
- * The IMAP store (RFC 3501, 4315, 5258, 6154, 9208): one login and one burst of commands per person, several people side
+ * The IMAP store (RFC 3501, 4314, 4315, 5258, 6154, 9208): one login and one burst of commands per person, several people side
  * by side on threads of its own. Thread-safe; constructing it connects nowhere.
  */
-public final class ImapTarget implements Target {
+public final class ImapTarget implements Target, MailboxAccess {
     private final ImapSettings settings;
     private final Gate gate;
     private final MailboxWork work;
     private final MailboxRemoval removal;
+    private final AccessWork access;
     private final Crew crew;
 
     /** @throws IllegalArgumentException if the CA file cannot be read */
@@ -36,6 +42,7 @@ public final class ImapTarget implements Target {
         gate = new Gate(settings);
         work = new MailboxWork(settings, gate);
         removal = new MailboxRemoval(settings, gate);
+        access = new AccessWork(settings, gate);
         crew = new Crew(settings.limits());
     }
 
@@ -60,6 +67,16 @@ public final class ImapTarget implements Target {
     @Override
     public Map<ObjectKey, StepOutcome> apply(List<? extends TargetPlan> plans) {
         return each(plans, TargetPlan::key, this::apply);
+    }
+
+    @Override
+    public Map<ObjectKey, MailboxRights> rights(Collection<ObjectKey> mailboxes) {
+        return each(List.copyOf(mailboxes), Function.identity(), this::rights);
+    }
+
+    @Override
+    public Map<ObjectKey, StepOutcome> grant(List<AccessPlan> plans) {
+        return each(plans, AccessPlan::mailbox, this::grant);
     }
 
     private interface Job<I, O> {
@@ -97,7 +114,37 @@ public final class ImapTarget implements Target {
             return crew.patiently(leash -> done(plan, leash), call);
         } catch (Fault fault) {
             stopIfHopeless(fault);
-            return outcome(plan, fault);
+            return outcome(plan.origin(), plan.key(), fault);
+        }
+    }
+
+    private MailboxRights rights(ObjectKey mailbox, Call call) {
+        try {
+            return crew.patiently(leash -> access.read(mailbox, leash), call);
+        } catch (Fault fault) {
+            stopIfHopeless(fault);
+            if (fault.kind() == Kind.PERSON_UNKNOWN || fault.kind() == Kind.LOGIN_REFUSED) {
+                return new MailboxRights(Map.of());
+            }
+            throw stop(
+                    ErrorCode.IMAP_UNAVAILABLE,
+                    "Reading who may do what in the mailbox of " + mailbox.name() + " on " + settings.server()
+                            + " failed: " + fault.text() + ". Look at the server, then try again.",
+                    fault);
+        }
+    }
+
+    private StepOutcome grant(AccessPlan plan, Call call) {
+        try {
+            return crew.patiently(
+                    leash -> {
+                        access.apply(plan, leash);
+                        return StepOutcome.Done.plainly();
+                    },
+                    call);
+        } catch (Fault fault) {
+            stopIfHopeless(fault);
+            return outcome(plan.origin(), plan.mailbox(), fault);
         }
     }
 
@@ -114,22 +161,22 @@ public final class ImapTarget implements Target {
                 : StepOutcome.Done.plainly();
     }
 
-    private StepOutcome outcome(TargetPlan plan, Fault fault) {
+    private StepOutcome outcome(Origin origin, ObjectKey key, Fault fault) {
         return switch (fault.kind()) {
-            case LATE -> new StepOutcome.Unknown(problem(plan, ErrorCode.DEADLINE_PASSED, fault));
-            case DROPPED -> new StepOutcome.Unknown(problem(plan, ErrorCode.IMAP_UNAVAILABLE, fault));
-            case TEMPORARY -> new StepOutcome.Failed(problem(plan, ErrorCode.IMAP_UNAVAILABLE, fault));
-            default -> new StepOutcome.Failed(problem(plan, ErrorCode.IMAP_REFUSED, fault));
+            case LATE -> new StepOutcome.Unknown(problem(origin, key, ErrorCode.DEADLINE_PASSED, fault));
+            case DROPPED -> new StepOutcome.Unknown(problem(origin, key, ErrorCode.IMAP_UNAVAILABLE, fault));
+            case TEMPORARY -> new StepOutcome.Failed(problem(origin, key, ErrorCode.IMAP_UNAVAILABLE, fault));
+            default -> new StepOutcome.Failed(problem(origin, key, ErrorCode.IMAP_REFUSED, fault));
         };
     }
 
-    private Problem problem(TargetPlan plan, ErrorCode code, Fault fault) {
-        String reason = "IMAP mailbox of " + plan.key().name() + " on " + settings.server() + ": "
+    private Problem problem(Origin origin, ObjectKey key, ErrorCode code, Fault fault) {
+        String reason = "IMAP mailbox of " + key.name() + " on " + settings.server() + ": "
                 + fault.text().replaceFirst("\\.$", "") + ".";
         String suggestion = code == ErrorCode.DEADLINE_PASSED
                 ? "Whether it was done is not known; run resume, which looks first."
                 : ResponseCode.suggestion(fault.text());
-        return new Problem(plan.origin(), code, "", reason, suggestion);
+        return new Problem(origin, code, "", reason, suggestion);
     }
 
     private void stopIfHopeless(Fault fault) {
