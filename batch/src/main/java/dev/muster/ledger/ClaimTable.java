@@ -81,7 +81,7 @@ public final class ClaimTable {
     }
 
     /**
-     * Forgets what was decided for somebody who was deleted. A mailbox that was kept is remembered as hers.
+     * Forgets what was decided for somebody who was deleted, and that she was given to groups. A mailbox that was kept is remembered as hers.
      *
      * @param keptFor the key value of who had it, empty text if she had none; empty if no mailbox was kept
      */
@@ -92,6 +92,7 @@ public final class ClaimTable {
                 "INSERT INTO muster_kept_mailbox VALUES (?, ?, ?)",
                 List.<Object[]>of(new Object[] {name.folded(), key, System.currentTimeMillis()})));
         statements.batch("DELETE FROM muster_claim WHERE name_folded = ?", gone);
+        statements.batch("DELETE FROM muster_given_member WHERE member_folded = ? AND kind = 'GROUP'", gone);
     }
 
     /** The claims on any of these addresses as primary address, by any source. */

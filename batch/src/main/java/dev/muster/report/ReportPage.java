@@ -70,8 +70,8 @@ final class ReportPage {
         String duration = Html.duration(figures.duration());
         return figures.finished() == 0
                 ? read + " in " + duration + "; nobody was written to."
-                : read + ", " + Html.number(figures.finished()) + " people taken to the targets; " + duration
-                        + " in all, " + Html.rate(figures.peoplePerSecond()) + " people a second.";
+                : read + ", " + Html.number(figures.finished()) + " taken to the targets; " + duration + " in all, "
+                        + Html.rate(figures.peoplePerSecond()) + " people a second.";
     }
 
     /** The report is written as the last step, so a run that is not ended may well have done all its work. */

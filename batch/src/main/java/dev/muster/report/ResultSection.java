@@ -28,7 +28,7 @@ final class ResultSection {
     String html() {
         return """
                 <section>
-                <h2>Rows and people</h2>
+                <h2>Rows and objects</h2>
                 %s<table class="numbers results">
                 <tbody>
                 %s</tbody>

@@ -72,6 +72,7 @@ CREATE TABLE IF NOT EXISTS muster_given_member (
     member VARCHAR(128) NOT NULL,
     PRIMARY KEY (source, kind, name_folded, member_folded)
 );
+CREATE INDEX IF NOT EXISTS muster_given_member_who ON muster_given_member (member_folded);
 
 -- What is wrong with a row or an object, in the order in which it was found.
 CREATE TABLE IF NOT EXISTS muster_problem (

@@ -19,6 +19,7 @@ import dev.muster.model.UserName;
 import dev.muster.target.memory.MemoryTarget;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -198,6 +199,14 @@ class GroupImportTest {
         site.only = Set.of(TargetName.values());
         assertThat(site.imported(HEADER + "sales,,,user1,,\n").updated()).isEqualTo(1);
         assertThat(members(site.groupware, SALES)).containsExactly("user1");
+    }
+
+    @Test
+    void aNamesakeOfADeletedMemberIsNotTheSourcesToTakeAway() {
+        site.imported(HEADER + "sales,,,\"user1,user2\",,\n");
+        site.ledger.claims().giveUp(UserName.of("user2"), Optional.empty());
+        site.imported(HEADER + "sales,,,user1,,\n");
+        assertThat(members(site.ldap, SALES)).containsExactlyInAnyOrder("user1", "user2");
     }
 
     @Test
