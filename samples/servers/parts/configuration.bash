@@ -47,6 +47,7 @@ write_secrets() {
   (
     umask 077
     openssl rand -base64 32 >"$CONFIG/site.key"
+    openssl rand -base64 32 >"$CONFIG/accounts.key"
     echo "$SECRET" | tee "$CONFIG/ldap.secret" "$CONFIG/db.secret" "$CONFIG/imap.secret" >"$CONFIG/groupware-admin.secret"
   )
 }
@@ -79,6 +80,7 @@ groupware:
   user: muster
   passwordFile: $CONFIG/db.secret
   context: 1
+  encryptionKeyFile: $CONFIG/accounts.key
 imap:
   server: $2
   host: 127.0.0.1

@@ -55,6 +55,11 @@ public enum AccountField {
         return name().endsWith("_FULLNAME");
     }
 
+    /** About sending, and nothing else. */
+    public boolean isTransport() {
+        return name().startsWith("TRANSPORT_");
+    }
+
     /** One of the five that say where a server is. */
     public boolean isServer() {
         return Stream.of(MailServer.Side.values())

@@ -36,6 +36,17 @@ public record AccountSettings(Map<AccountField, String> texts, Map<AccountField,
         return texts.isEmpty() && passwords.isEmpty();
     }
 
+    /** The same without anything about sending. */
+    AccountSettings withoutTransport() {
+        Map<AccountField, String> fewerTexts = new EnumMap<>(AccountField.class);
+        fewerTexts.putAll(texts);
+        fewerTexts.keySet().removeIf(AccountField::isTransport);
+        Map<AccountField, AccountPassword> fewerPasswords = new EnumMap<>(AccountField.class);
+        fewerPasswords.putAll(passwords);
+        fewerPasswords.keySet().removeIf(AccountField::isTransport);
+        return new AccountSettings(fewerTexts, fewerPasswords);
+    }
+
     /** These settings, and where the others say something, that. */
     public AccountSettings with(AccountSettings others) {
         Map<AccountField, String> allTexts = new EnumMap<>(AccountField.class);

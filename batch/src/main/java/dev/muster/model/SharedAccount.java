@@ -1,5 +1,7 @@
 package dev.muster.model;
 
+import java.util.Optional;
+
 /**
  * A shared mail account as it is wanted: what is the same for everybody who gets it.
  *
@@ -10,6 +12,17 @@ package dev.muster.model;
  */
 public record SharedAccount(
         MailAddress address, AccountSettings settings, EndpointSource mail, EndpointSource transport) {
+    /** The account as a member of this role has it: empty where she does not read, without transport where she cannot send. */
+    public Optional<SharedAccount> as(MailboxRole role) {
+        if (!role.reads()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                role.sends()
+                        ? this
+                        : new SharedAccount(address, settings.withoutTransport(), mail, EndpointSource.NONE));
+    }
+
     public EndpointSource source(MailServer.Side side) {
         return side == MailServer.Side.MAIL ? mail : transport;
     }

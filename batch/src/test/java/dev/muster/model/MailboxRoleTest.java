@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,20 @@ class MailboxRoleTest {
     @Test
     void aRoleWithoutARightIsNone() {
         assertThatThrownBy(() -> new MailboxRole("nothing", Set.of())).hasMessageContaining("'nothing'");
+    }
+
+    @Test
+    void theRowsOfAMemberFollowHerRole() {
+        AccountSettings settings = new AccountSettings(
+                Map.of(AccountField.NAME, "Support", AccountField.TRANSPORT_SERVER, "smtp.test.tux"),
+                Map.of(AccountField.TRANSPORT_PASSWORD, new AccountPassword.Clear(Secret.of("x"))));
+        SharedAccount account = new SharedAccount(
+                MailAddress.of("support@test.tux"), settings, EndpointSource.PRIMARY, EndpointSource.PRIMARY);
+        assertThat(account.as(MailboxRole.AGENT)).contains(account);
+        assertThat(account.as(MailboxRole.SEND_ONLY)).isEmpty();
+        SharedAccount viewed = account.as(MailboxRole.VIEWER).orElseThrow();
+        assertThat(viewed.settings()).isEqualTo(new AccountSettings(Map.of(AccountField.NAME, "Support"), Map.of()));
+        assertThat(viewed.transport()).isEqualTo(EndpointSource.NONE);
+        assertThat(viewed.mail()).isEqualTo(EndpointSource.PRIMARY);
     }
 }

@@ -46,11 +46,7 @@ final class SecondaryServers implements AutoCloseable {
         makeAdministrator();
         int context = ThreadLocalRandom.current().nextInt(1_000, 1_000_000);
         Path changed = Servers.configuration(configurationVariable, "members: [mailadmin]", "members: [oxadmin]");
-        Path key = Files.writeString(Files.createTempFile("account", ".key"), "test-obfuscation-key\n");
-        Files.writeString(
-                changed,
-                Files.readString(changed)
-                        .replace("  context: 1", "  context: " + context + "\n  encryptionKeyFile: " + key));
+        Files.writeString(changed, Files.readString(changed).replace("  context: 1\n", "  context: " + context + "\n"));
         SecondaryServers servers = new SecondaryServers(Servers.environment(databaseVariable), context, changed);
         servers.update("INSERT INTO sequence_mail_service (cid, id) VALUES (CID, 1)");
         servers.group(1, "users");

@@ -42,7 +42,7 @@ final class ChangeCheck {
     private static Optional<Problem> transport(AccountPlan.Change plan, AttachedAccount account) {
         boolean sending = Stream.concat(
                         plan.changes().texts().keySet().stream(), plan.changes().passwords().keySet().stream())
-                .anyMatch(field -> field.name().startsWith("TRANSPORT_"));
+                .anyMatch(AccountField::isTransport);
         boolean named = plan.changes().text(AccountField.TRANSPORT_SERVER).isPresent();
         return !sending || named || account.transport().isPresent()
                 ? Optional.empty()
