@@ -96,8 +96,9 @@ sealed class PeopleOverlay implements Target, HolderSearch {
         return outcomes;
     }
 
+    /** Whom no command has looked at is not there: nobody logs in for a mailbox that is only to be made. */
     private TargetState after(TargetPlan plan) {
-        TargetState before = read(List.of(plan.key())).getOrDefault(plan.key(), new TargetState.Absent());
+        TargetState before = states.getOrDefault(plan.key(), new TargetState.Absent());
         if (plan instanceof TargetPlan.Create create) {
             return made(create, before);
         }
