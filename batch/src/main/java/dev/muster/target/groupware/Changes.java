@@ -29,6 +29,9 @@ final class Changes {
     private static final String STAMP =
             "UPDATE prg_contacts SET changing_date = ?, changed_from = ?" + " WHERE fid = 6 AND cid = ? AND userid = ?";
 
+    private static final String SET_ARCHIVE =
+            "UPDATE user_mail_account SET archive = ? WHERE id = 0 AND cid = ? AND `user` = ?";
+
     /** Where the primary address is repeated; the default sender follows it. */
     private static final List<String> ADDRESS_COPIES = List.of(
             "UPDATE prg_contacts SET field65 = ? WHERE fid = 6 AND cid = ? AND userid = ?",
@@ -64,8 +67,7 @@ final class Changes {
     private void addColumn(FieldChange change, long id) {
         for (FieldTable table : tables) {
             table.column(change.field()).ifPresent(column -> {
-                String where = table.isContacts() ? " WHERE fid = 6 AND cid = ? AND " : " WHERE cid = ? AND ";
-                String sql = "UPDATE " + table.name() + " SET " + column.name() + " = ?" + where + table.key() + " = ?";
+                String sql = "UPDATE " + table.name() + " SET " + column.name() + " = ?" + table.where() + " = ?";
                 updates.add(sql, value(table, column, change.to()), site.context(), id);
             });
         }
@@ -93,6 +95,10 @@ final class Changes {
             addDisabled(plan.claims(), change, id);
         } else if (field.equals(Field.GLOBAL_ADDRESS_BOOK)) {
             updates.add(ADDRESS_BOOK, site.context(), id, change.to().contains("yes") ? FolderRows.WRITE_ALL : 0);
+        }
+        if (field.equals(Field.ARCHIVE_FOLDER) && site.schema().has("user_mail_account", ArchiveFolder.NAME)) {
+            String archive = ArchiveFolder.name(String.join("", change.to()));
+            updates.add(SET_ARCHIVE, archive, site.context(), id);
         }
         String account = MailFields.ACCOUNT_FIELDS.get(field);
         if (account != null) {

@@ -7,6 +7,7 @@ import dev.muster.target.groupware.FieldColumn.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A table with one row per person that holds fields in columns.
@@ -44,10 +45,13 @@ record FieldTable(String name, String key, List<FieldColumn> columns) {
                     new FieldColumn(MailFields.UPLOAD_LIMIT, "upload_quota", Form.NUMBER),
                     new FieldColumn(MailFields.UPLOAD_LIMIT_PER_FILE, "upload_quota_per_file", Form.NUMBER)));
     private static final String CONTACTS = "prg_contacts";
+    private static final String MAIL_ACCOUNT = "user_mail_account";
 
     /** The tables, with the columns that this database has. */
     static List<FieldTable> of(Schema schema) {
-        return List.of(USER, CONFIGURATION, SETTING_MAIL, contacts(schema));
+        return Stream.of(USER, CONFIGURATION, SETTING_MAIL, mailAccount(schema), contacts(schema))
+                .filter(table -> !table.columns.isEmpty())
+                .toList();
     }
 
     Optional<FieldColumn> column(Field field) {
@@ -56,6 +60,19 @@ record FieldTable(String name, String key, List<FieldColumn> columns) {
 
     boolean isContacts() {
         return name.equals(CONTACTS);
+    }
+
+    /** The condition that leaves one row per person, up to the key; its parameter is the context. */
+    String where() {
+        String one = isContacts() ? "fid = 6 AND " : name.equals(MAIL_ACCOUNT) ? "id = 0 AND " : "";
+        return " WHERE " + one + "cid = ? AND " + key;
+    }
+
+    /** The default account; what the settings hold as well is read there. */
+    private static FieldTable mailAccount(Schema schema) {
+        FieldColumn archive = new FieldColumn(FolderRole.ARCHIVE.field(), ArchiveFolder.PATH);
+        boolean known = schema.has(MAIL_ACCOUNT, archive.name());
+        return new FieldTable(MAIL_ACCOUNT, "`user`", known ? List.of(archive) : List.of());
     }
 
     private static FieldTable contacts(Schema schema) {

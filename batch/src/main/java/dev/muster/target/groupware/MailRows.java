@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class MailRows {
     private final Site site;
     private final GroupwareSettings settings;
     private final List<String> requiredFolders;
+    private final List<String> archiveColumns;
     private final String account;
 
     MailRows(Site site, GroupwareSettings settings) {
@@ -43,9 +45,15 @@ final class MailRows {
         requiredFolders = FOLDER_COLUMNS.stream()
                 .filter(column -> !site.schema().isNullable("user_mail_account", column))
                 .toList();
-        String more = requiredFolders.isEmpty() ? "" : ", " + String.join(", ", requiredFolders);
+        archiveColumns = Stream.of(ArchiveFolder.NAME, ArchiveFolder.PATH)
+                .filter(column -> site.schema().has("user_mail_account", column))
+                .toList();
         account = "user_mail_account (cid, id, `user`, name, url, login, primary_addr, default_flag, spam_handler"
-                + more + ")";
+                + named(requiredFolders) + named(archiveColumns) + ")";
+    }
+
+    private static String named(List<String> columns) {
+        return columns.stream().map(column -> ", " + column).collect(Collectors.joining());
     }
 
     void addSettings(Inserts rows, UserSpec spec, long user) {
@@ -84,6 +92,9 @@ final class MailRows {
                 1,
                 "NoSpamHandler"));
         row.addAll(Collections.nCopies(requiredFolders.size(), ""));
+        String archive = spec.first(Field.ARCHIVE_FOLDER).orElse("");
+        archiveColumns.forEach(
+                column -> row.add(column.equals(ArchiveFolder.NAME) ? ArchiveFolder.name(archive) : archive));
         rows.add(account, row.toArray());
         rows.add(TRANSPORT, site.context(), DEFAULT_ACCOUNT, user, name, smtp, "", sender(spec), 1);
         rows.add(TRANSPORT_PROPERTY, site.context(), DEFAULT_ACCOUNT, user, "transport.auth", "mail");

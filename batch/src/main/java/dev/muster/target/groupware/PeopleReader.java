@@ -98,8 +98,7 @@ final class PeopleReader {
 
     private void readFields(FieldTable table, Collection<Long> ids) throws SQLException {
         String columns = table.columns().stream().map(FieldColumn::name).collect(Collectors.joining(", "));
-        String where = table.isContacts() ? " WHERE fid = 6 AND cid = ? AND " : " WHERE cid = ? AND ";
-        String sql = "SELECT " + table.key() + ", " + columns + " FROM " + table.name() + where + table.key() + " IN ";
+        String sql = "SELECT " + table.key() + ", " + columns + " FROM " + table.name() + table.where() + " IN ";
         for (SqlRow row : query(sql, ids)) {
             note(row.number(0), table.name());
             for (int i = 0; i < table.columns().size(); i++) {

@@ -63,6 +63,32 @@ interface GroupwareBehaviour {
     }
 
     @Test
+    default void tellsTheDefaultAccountWhereMailIsArchived() throws SQLException {
+        UserSpec spec = Users.german(Names.next()).with(Field.ARCHIVE_FOLDER, List.of("INBOX/Archiv"));
+        assertThat(archive(create(spec))).isEqualTo("Archiv INBOX/Archiv");
+        assertThat(state(spec).values(Field.ARCHIVE_FOLDER)).containsExactly("INBOX/Archiv");
+    }
+
+    @Test
+    default void changesWhereMailIsArchived() throws SQLException {
+        UserSpec spec = Users.german(Names.next()).with(Field.ARCHIVE_FOLDER, List.of("Archiv"));
+        Claims claims = create(spec);
+        apply(spec, claims, List.of(to(spec, Field.ARCHIVE_FOLDER, "Ablage/" + "x".repeat(65))));
+        assertThat(archive(claims)).isEqualTo(" Ablage/" + "x".repeat(65));
+        apply(spec, claims, List.of(to(spec, Field.ARCHIVE_FOLDER, "Ablage")));
+        assertThat(archive(claims)).isEqualTo("Ablage Ablage");
+    }
+
+    private String archive(Claims claims) throws SQLException {
+        return Databases.text(
+                lane(),
+                "SELECT CONCAT(archive, ' ', archive_fullname) FROM user_mail_account"
+                        + " WHERE id = 0 AND cid = ? AND `user` = ?",
+                settings().context(),
+                claims.userId());
+    }
+
+    @Test
     default void numbersDriveFoldersOfTheSameName() throws SQLException {
         UserSpec first = named(Users.german(Names.next()), "Ein Name %_");
         List<Claims> claims = new ArrayList<>();
