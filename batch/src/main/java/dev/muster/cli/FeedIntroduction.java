@@ -6,8 +6,15 @@ import dev.muster.input.Feed;
 final class FeedIntroduction {
     private FeedIntroduction() {}
 
-    /** {@code users.csv: csv, UTF-8, ';' between columns; such as Zoë Müller, 李小龍, ...}. */
+    /**
+     * {@code users.csv: csv, UTF-8, ';' between columns; such as Zoë Müller, 李小龍, ...}, and on a line of its own which
+     * columns are read over, if any are.
+     */
     static String of(Feed feed) {
-        return feed.name() + ": " + feed.format() + "; such as " + String.join(" | ", feed.sampleNames());
+        String format = feed.name() + ": " + feed.format() + "; such as " + String.join(" | ", feed.sampleNames());
+        return feed.readOver().isEmpty()
+                ? format
+                : format + "\n" + feed.name() + ": nothing is done with the values of these columns: "
+                        + String.join(", ", feed.readOver()) + ".";
     }
 }

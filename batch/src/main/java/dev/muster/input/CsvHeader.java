@@ -52,6 +52,15 @@ record CsvHeader(List<String> names, List<Column> columns, List<String> faults) 
         return rejected(names);
     }
 
+    /** The columns whose values nobody gets, as written; without those of a reject file. */
+    List<String> readOver() {
+        return columns.subList(0, rejected() ? names.size() - REJECT_COLUMNS.size() : names.size()).stream()
+                .filter(column -> column.kind() == Kind.IGNORED)
+                .map(Column::name)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
     /** Whether a row of a reject file still stands there as it was rejected. */
     boolean uncorrected(List<String> cells) {
         return rejected() && cells.stream().anyMatch(cell -> cell.endsWith(UNCORRECTED));

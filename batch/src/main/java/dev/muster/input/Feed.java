@@ -77,6 +77,11 @@ public final class Feed implements ReportedFeed {
         return header.columns().stream().map(Column::field).collect(Collectors.toSet());
     }
 
+    /** The columns that are read over, as the header writes them; empty where there are none. */
+    public List<String> readOver() {
+        return header.readOver();
+    }
+
     /** SHA-256 of the file as it lies there, 64 hexadecimal digits. */
     public String digest() {
         return digest;
