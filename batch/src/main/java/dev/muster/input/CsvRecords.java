@@ -37,6 +37,17 @@ final class CsvRecords implements AutoCloseable {
         columns = wanted;
     }
 
+    /** The first record, which names the columns, or null where there is none; a {@link DelimiterLine} above it is passed over. */
+    @Nullable
+    CsvRecord header() {
+        String first = read();
+        if (first != null && DelimiterLine.delimiter(first).isEmpty()) {
+            ahead.addFirst(first);
+            line--;
+        }
+        return next();
+    }
+
     /** The next record that is not blank, or null at the end. */
     @Nullable
     CsvRecord next() {

@@ -171,7 +171,7 @@ public final class Feed implements ReportedFeed {
     CsvRecords records() throws IOException {
         CsvRecords records = new CsvRecords(file.open(format.charset()), format);
         records.columns(header.names().size());
-        records.next();
+        records.header();
         return records;
     }
 
@@ -191,7 +191,7 @@ public final class Feed implements ReportedFeed {
 
     private CsvHeader readHeader() throws IOException {
         try (CsvRecords records = new CsvRecords(file.open(format.charset()), format)) {
-            CsvRecord first = records.next();
+            CsvRecord first = records.header();
             if (first == null || first.broken()) {
                 throw FeedException.unreadable(
                         file.name() + ": there is no header line. Its first line names the columns.");

@@ -63,6 +63,10 @@ public record FormatChoice(
         return new FormatChoice(kind, charset, delimiter, quote, true, rememberedFormat);
     }
 
+    FormatChoice withDelimiter(char wanted) {
+        return new FormatChoice(kind, charset, String.valueOf(wanted), quote, unattended, remembered);
+    }
+
     /** What is not set here as in another format. */
     FormatChoice orElse(FeedFormat other) {
         FormatChoice known = of(other);

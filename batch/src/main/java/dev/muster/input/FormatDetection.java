@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ final class FormatDetection {
     }
 
     FeedFormat format() throws IOException {
-        FormatChoice choice = settings.format();
+        FormatChoice choice = declared(settings.format());
         if (!choice.unattended() || choice.complete()) {
             return detected(choice);
         }
@@ -42,8 +43,25 @@ final class FormatDetection {
         return detected(choice.orElse(FeedFormat.parse(choice.remembered())));
     }
 
+    /** What the feed itself says on its first line is not guessed. */
+    private FormatChoice declared(FormatChoice choice) throws IOException {
+        if (!choice.delimiter().equals(AUTO)) {
+            return choice;
+        }
+        try (BufferedReader lines = file.open(charset(choice))) {
+            return Optional.ofNullable(lines.readLine())
+                    .flatMap(DelimiterLine::delimiter)
+                    .map(choice::withDelimiter)
+                    .orElse(choice);
+        }
+    }
+
+    private Charset charset(FormatChoice choice) {
+        return choice.charset().equals(AUTO) ? charsets.charset() : Charset.forName(choice.charset());
+    }
+
     private FeedFormat detected(FormatChoice choice) throws IOException {
-        Charset charset = choice.charset().equals(AUTO) ? charsets.charset() : Charset.forName(choice.charset());
+        Charset charset = charset(choice);
         String first = firstLine(charset);
         if (kind(choice, first) == FeedFormat.Kind.LDIF) {
             return new FeedFormat(FeedFormat.Kind.LDIF, ldifCharset(choice, charset), ',', '"');
@@ -74,6 +92,7 @@ final class FormatDetection {
         try (BufferedReader lines = file.open(charset)) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .filter(line -> DelimiterLine.delimiter(line).isEmpty())
                     .findFirst()
                     .orElse("");
         }

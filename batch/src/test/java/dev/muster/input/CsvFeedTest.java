@@ -59,6 +59,20 @@ class CsvFeedTest {
     }
 
     @Test
+    void aFeedTellsWhichColumnsItReadsOver() {
+        Feed feed = feeds.csv(
+                "username,surname,image1,Config,passwordmech,code,field,reason,suggestion", "anna,Berg,a,b,c,,,,");
+        assertThat(feed.readOver()).containsExactly("image1", "Config", "passwordmech");
+    }
+
+    @Test
+    void aLineThatNamesTheDelimiterIsNoHeader() {
+        Feed feed = feeds.csv("sep=~", "username~surname", "anna~Berg");
+        assertThat(feed.format().delimiter()).isEqualTo('~');
+        assertThat(problems(feed)).isEmpty();
+    }
+
+    @Test
     void headersMatchWithoutRegardToCaseAndHyphens() {
         FeedRow row = rows(feeds.csv("UserName,SURNAME,display-name,Telephone Business1", "anna,Berg,Anna B,1"))
                 .get(0);

@@ -119,6 +119,14 @@ class FeedFormatTest {
     }
 
     @Test
+    void whatTheFeedSaysOfItsDelimiterIsNotGuessed() {
+        FormatChoice choice = new FormatChoice("csv", "UTF-8", "auto", "auto", true, "csv UTF-8 comma \"");
+        assertThat(open(("SEP=;\r\n" + PEOPLE.replace(',', ';')).getBytes(UTF_8), choice)
+                        .format())
+                .hasToString("csv UTF-8 semicolon \"");
+    }
+
+    @Test
     void aSpreadsheetsOwnFileIsToldApart() {
         assertThatThrownBy(() -> open(new byte[] {'P', 'K', 3, 4, 0, 0})).hasMessageContaining("Save it as CSV");
     }

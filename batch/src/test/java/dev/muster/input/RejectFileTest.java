@@ -61,6 +61,18 @@ class RejectFileTest {
     }
 
     @Test
+    void countsALineThatNamesTheDelimiterAndLeavesItOut() throws IOException {
+        Feed feed = feeds.csv("sep=;", "username;surname;country", "anna;Berg;DE", "zoe;Tal;ZZ");
+        assertThat(Feeds.problems(feed))
+                .extracting(problem -> problem.origin().line())
+                .containsExactly(4L);
+        write(feed);
+        assertThat(Files.readString(target))
+                .startsWith("username;surname;country;code")
+                .contains("zoe;Tal;ZZ;");
+    }
+
+    @Test
     void isNeverACompleteFeed() {
         write(feeds.csv("username,surname,country", "anna,Berg,ZZ"));
         CheckResult again = new FeedCheck().run(Feed.open(target, FeedSettings.defaults()), problem -> {});
