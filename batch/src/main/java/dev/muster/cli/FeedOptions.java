@@ -68,10 +68,12 @@ final class FeedOptions {
         return SiteRules.feed(configuration, templates, references);
     }
 
+    /** @param remembered the format of the last good feed, by which an unattended run goes */
     Feed open(FeedSettings settings, Optional<String> remembered) {
         FormatChoice choice = settings.format();
         FeedSettings asked = settings.withValues(leniency().over(settings.values()));
-        return Feed.open(file(), unattended ? asked.withFormat(choice.unattendedAfter(remembered.orElse(""))) : asked);
+        return Feed.open(
+                file(), choice.unattended() ? asked.withFormat(choice.unattendedAfter(remembered.orElse(""))) : asked);
     }
 
     /** What was decided about faulty values. */
@@ -86,7 +88,7 @@ final class FeedOptions {
                     charset == null ? configured.charset() : charset,
                     delimiter == null ? configured.delimiter() : delimiter,
                     configured.quote(),
-                    unattended,
+                    unattended || configured.unattended(),
                     "");
         } catch (IllegalArgumentException none) {
             throw new RefusalException(ExitStatus.USAGE, String.valueOf(none.getMessage()));

@@ -19,8 +19,9 @@ final class FeedSections {
         String charset = section.text("charset", FormatChoice.AUTO);
         String delimiter = section.text("delimiter", FormatChoice.AUTO);
         String quote = section.text("quote", FormatChoice.AUTO);
+        boolean unattended = section.flag("unattended", false);
         try {
-            return new FormatChoice(kind.toLowerCase(Locale.ROOT), charset, delimiter, quote, false, "");
+            return new FormatChoice(kind.toLowerCase(Locale.ROOT), charset, delimiter, quote, unattended, "");
         } catch (IllegalArgumentException none) {
             throw section.fault("format", "is not understood: " + none.getMessage());
         }

@@ -76,14 +76,17 @@ public final class RunTable {
         return jdbc.query("SELECT * FROM muster_run ORDER BY id DESC LIMIT " + count, RunTable::run);
     }
 
-    /** The newest run of this source that was done: its feed's format is what an unattended run goes by. */
+    /**
+     * The newest run of this source that was done with a CSV or LDIF feed: its feed's format is what an unattended run goes
+     * by, and a file of calls has none.
+     */
     public Optional<Run> lastGood(String source) {
         return jdbc
                 .query(
                         "SELECT * FROM muster_run WHERE source = ? AND state = 'DONE' AND exit_status IN (0, 2)"
+                                + " AND (format LIKE 'csv %' OR format LIKE 'ldif %')"
                                 + " ORDER BY id DESC LIMIT 1",
-                        RunTable::run,
-                        source)
+                        RunTable::run, source)
                 .stream()
                 .findFirst();
     }
