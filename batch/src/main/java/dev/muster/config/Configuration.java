@@ -154,33 +154,35 @@ public final class Configuration {
 
     private static FeedSettings feed(Section section, Set<Field> required) {
         Map<String, Field> mapping = new HashMap<>();
-        section.map("mapping").forEach((column, field) -> mapping.put(column, Field.of(field)));
+        section.map("mapping")
+                .forEach((column, field) -> mapping.put(column, FieldNames.field(section, "mapping", field)));
         ColumnSettings house = ColumnSettings.defaults();
         ColumnSettings columns = new ColumnSettings(
                 mapping,
                 section.choice("unknownColumns", ColumnSettings.UnknownColumns.class, house.unknown()),
                 section.text("separator", house.separator()),
                 section.text("clearingToken", house.clearingToken()),
-                Field.of(section.text("key", house.key().name())),
+                FieldNames.field(section, "key", section.text("key", house.key().name())),
                 house.namePattern(),
-                fields(section.list(
-                        "required", required.stream().map(Field::name).toList())));
+                required(section, required));
         return FeedSettings.defaults()
                 .withColumns(columns)
                 .withFormat(FeedSections.format(section))
                 .withValues(FeedSections.values(section, FeedSettings.defaults().values()));
     }
 
-    private static Set<Field> fields(List<String> names) {
+    private static Set<Field> required(Section section, Set<Field> house) {
         Set<Field> fields = new HashSet<>();
-        names.forEach(name -> fields.add(Field.of(name)));
+        section.list("required", house.stream().map(Field::name).toList())
+                .forEach(name -> fields.add(FieldNames.field(section, "required", name)));
         return fields;
     }
 
     private static RunSettings run(Section root) {
         Section limits = root.section("limits");
         Map<Field, Policy> policies = new HashMap<>();
-        root.map("policies").forEach((field, word) -> policies.put(Field.of(field), policy(root, word)));
+        root.map("policies")
+                .forEach((field, word) -> policies.put(FieldNames.field(root, "policies", field), policy(root, word)));
         Set<String> guarded = new HashSet<>();
         root.list("protected", List.of("oxadmin", "mailadmin", "root"))
                 .forEach(name -> guarded.add(name.toLowerCase(Locale.ROOT)));

@@ -1,0 +1,59 @@
+package dev.muster.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.muster.model.Field;
+import dev.muster.plan.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            policies: {langage: always}         | policies has the field 'langage'       | language
+            policies: {email: always}           | policies has the field 'email'         | mail
+            'feed: {mapping: {Nchname: surnam}}' | feed.mapping has the field 'surnam'    | surname
+            feed: {key: employenumber}          | feed.key has the field 'employenumber' | employeenumber
+            feed: {required: [givename]}        | feed.required has the field 'givename' | givenname
+            """)
+    void aMisspeltFieldStopsTheStart(String section, String said, String meant) {
+        assertThatThrownBy(() -> load(section))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(said + ", which is unknown; did you mean '" + meant + "'?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"carLicense", "sambaSID", "groupname", "members", "resourcename", "available", "telephoneNumber"
+            })
+    void anyOtherWordIsAnAttribute(String word) throws IOException {
+        assertThat(load("policies: {" + word + ": create}").run().policies())
+                .containsExactly(org.assertj.core.api.Assertions.entry(Field.of(word), Policy.CREATE));
+    }
+
+    @Test
+    void everyRunCanBeUnattended() throws IOException {
+        assertThat(load("feed: {unattended: true}").feed().format().unattended())
+                .isTrue();
+        assertThat(load("feed: {}").feed().format().unattended()).isFalse();
+    }
+
+    private Configuration load(String section) throws IOException {
+        Files.writeString(folder.resolve("key"), "A".repeat(43) + "=");
+        Files.writeString(folder.resolve("password"), "secret");
+        String state = "state: {url: 'jdbc:h2:mem:none', user: muster, passwordFile: password}";
+        String all = String.join("\n", "source: test", "siteKeyFile: key", state, section);
+        return Configuration.load(Optional.of(Files.writeString(folder.resolve("muster.yaml"), all)));
+    }
+}

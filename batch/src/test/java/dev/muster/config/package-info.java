@@ -1,0 +1,3 @@
+/** How a configuration is read. */
+@org.jspecify.annotations.NullMarked
+package dev.muster.config;
