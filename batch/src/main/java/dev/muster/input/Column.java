@@ -13,6 +13,7 @@ import dev.muster.model.Vocabulary.Word;
  */
 record Column(String name, Field field, Kind kind, int length, boolean essential) {
     private static final int ATTRIBUTE_LENGTH = 1_024;
+    private static final String SEVERAL = "[]";
     private static final Field NOTHING = Field.of("ignored");
 
     /** A column of a feed of people. */
@@ -24,9 +25,15 @@ record Column(String name, Field field, Kind kind, int length, boolean essential
         return new Column(name, word.field(), word.kind(), word.length());
     }
 
-    /** An LDAP attribute that only the directory knows. */
+    /** An LDAP attribute that only the directory knows; with several values in a cell if it is written with {@code []}. */
     static Column attribute(String name) {
-        return new Column(name, Field.of(name), Kind.TEXT, ATTRIBUTE_LENGTH);
+        Kind kind = name.endsWith(SEVERAL) ? Kind.TEXTS : Kind.TEXT;
+        return new Column(name, Field.of(single(name)), kind, ATTRIBUTE_LENGTH);
+    }
+
+    /** The name without the mark of several values. */
+    static String single(String name) {
+        return name.endsWith(SEVERAL) ? name.substring(0, name.length() - SEVERAL.length()) : name;
     }
 
     static Column ignored(String name) {

@@ -97,7 +97,8 @@ record CsvHeader(List<String> names, List<Column> columns, List<String> faults) 
         if (found.isPresent() || name.isEmpty()) {
             return found.orElseGet(() -> Column.ignored(name));
         }
-        if (unknown == UnknownColumns.LDAP_ATTRIBUTE && !known.ofRosters()) {
+        boolean attribute = known.find(Column.single(name)).isEmpty();
+        if (unknown == UnknownColumns.LDAP_ATTRIBUTE && attribute && !known.ofRosters()) {
             return Column.attribute(name);
         }
         if (unknown != UnknownColumns.IGNORE) {

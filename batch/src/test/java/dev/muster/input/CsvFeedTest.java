@@ -95,6 +95,16 @@ class CsvFeedTest {
     }
 
     @Test
+    void anAttributeOfTheDirectoryMayHaveSeveralValues() {
+        ColumnSettings columns = ColumnSettings.defaults().withUnknown(UnknownColumns.LDAP_ATTRIBUTE);
+        FeedSettings settings = FeedSettings.defaults().withColumns(columns);
+        Feed feed = feeds.open("u.csv", settings, "username,surname,carLicense[]", "anna,Berg,\"B-1, B-2\"");
+        assertThat(values(rows(feed).get(0), "carLicense")).containsExactly("B-1", "B-2");
+        assertThatThrownBy(() -> feeds.open("v.csv", settings, "username,surname,title[]", "anna,Berg,Dr."))
+                .hasMessageContaining("nearest is 'title'");
+    }
+
+    @Test
     void anUnknownColumnMayBeAnAttributeOfTheDirectory() {
         ColumnSettings columns = ColumnSettings.defaults().withUnknown(UnknownColumns.LDAP_ATTRIBUTE);
         Feed feed = feeds.open(
