@@ -47,12 +47,14 @@ record RosterTable(ObjectKey.Kind kind, String name, String tombstones, List<Fie
         return name + columnNames("(cid, id, identifier, lastModified, ");
     }
 
-    /** Copies a row to its tombstone; parameters are the stamp, the context and the id. */
+    /**
+     * Copies a row to its tombstone; parameters are the stamp, the context and the id. No word VALUES: the driver takes a
+     * batch of such statements for one INSERT of many rows and breaks off.
+     */
     String bury() {
         String names = columns.stream().map(FieldColumn::name).collect(Collectors.joining(", "));
-        return "INSERT INTO " + tombstones + columnNames(" (cid, id, identifier, lastModified, ")
-                + " SELECT cid, id, identifier, ?, " + names + " FROM " + name + " WHERE cid = ? AND id = ?"
-                + " ON DUPLICATE KEY UPDATE lastModified = VALUES(lastModified)";
+        return "REPLACE INTO " + tombstones + columnNames(" (cid, id, identifier, lastModified, ")
+                + " SELECT cid, id, identifier, ?, " + names + " FROM " + name + " WHERE cid = ? AND id = ?";
     }
 
     /** The values of a new row, in the order of {@link #withColumns()}. */
