@@ -80,7 +80,7 @@ final class ConfigurationFolder implements AutoCloseable {
                   admin: mailadmin
                   adminPasswordFile: "%1$s/servers.secret"
                   quota: setquota
-                  connections: 8
+                  connections: 1
                 """.formatted(
                         folder,
                         templates,
