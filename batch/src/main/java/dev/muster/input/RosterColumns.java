@@ -98,7 +98,7 @@ final class RosterColumns {
 
     private static List<ObjectKey.Kind> kinds() {
         return Arrays.stream(ObjectKey.Kind.values())
-                .filter(kind -> kind != ObjectKey.Kind.USER)
+                .filter(ObjectKey.Kind::isRoster)
                 .toList();
     }
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
  * Which object: its kind and the name under which every target knows it. Compared without regard to case.
  *
  * @param kind what it is
- * @param name the user name, or the name of the group, resource or resource group, as written
+ * @param name the user name, or the name of the group, resource or resource group, as written; the key of the shared
+ *     account, which is its mailbox on the mail server
  */
 public record ObjectKey(Kind kind, String name) {
     /** The kinds of object that Muster makes. */
@@ -17,14 +18,21 @@ public record ObjectKey(Kind kind, String name) {
         /** A room, a car: what can be booked. */
         RESOURCE,
         /** Resources. */
-        RESOURCE_GROUP;
+        RESOURCE_GROUP,
+        /** A mailbox that several people read, or send as. */
+        ACCOUNT;
+
+        /** Whether it is a group, a resource or a resource group. */
+        public boolean isRoster() {
+            return this != USER && this != ACCOUNT;
+        }
 
         /** What the members of such an object are; itself where it can have none. */
         public Kind ofMembers() {
             return switch (this) {
                 case GROUP -> USER;
                 case RESOURCE_GROUP -> RESOURCE;
-                case USER, RESOURCE -> this;
+                case USER, RESOURCE, ACCOUNT -> this;
             };
         }
 
@@ -55,6 +63,11 @@ public record ObjectKey(Kind kind, String name) {
         return new ObjectKey(Kind.RESOURCE_GROUP, name);
     }
 
+    public static ObjectKey account(String name) {
+        return new ObjectKey(Kind.ACCOUNT, name);
+    }
+
+    /** The name with which the user logs in; of an account the one that its mailbox has on the mail server. */
     public UserName userName() {
         return UserName.of(name);
     }

@@ -50,7 +50,7 @@ final class Rehearsal {
                 .toList();
         List<ObjectKey> rosters = new ArrayList<>(subjects);
         rosters.addAll(members);
-        rosters.removeIf(key -> key.kind() == ObjectKey.Kind.USER);
+        rosters.removeIf(key -> !key.kind().isRoster());
         List<MailAddress> addresses = calls.stream()
                 .flatMap(call -> call.addresses().stream())
                 .distinct()

@@ -105,7 +105,7 @@ final class RosterWave {
         boolean memberships = refused.stream().anyMatch(key -> !calls.containsKey(key));
         calls.forEach((key, about) -> {
             boolean concerns = memberships && key.kind() == ObjectKey.Kind.RESOURCE;
-            if (key.kind() != ObjectKey.Kind.USER && !apart.contains(key) && !refused.contains(key) && !concerns) {
+            if (key.kind().isRoster() && !apart.contains(key) && !refused.contains(key) && !concerns) {
                 String text = done.getOrDefault(key, List.of()).stream()
                         .map(step -> step.target() + "=done")
                         .collect(Collectors.joining(" "));

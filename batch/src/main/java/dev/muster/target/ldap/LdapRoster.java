@@ -37,7 +37,7 @@ final class LdapRoster implements Roster {
 
     @Override
     public boolean keeps(ObjectKey.Kind kind) {
-        return kind != ObjectKey.Kind.USER;
+        return kind.isRoster();
     }
 
     @Override

@@ -31,7 +31,7 @@ final class RosterEntries {
         this.exchange = exchange;
         this.primaryGid = Optional.ofNullable(settings.person().patterns().get("gidNumber"));
         Stream.of(ObjectKey.Kind.values())
-                .filter(kind -> kind != ObjectKey.Kind.USER)
+                .filter(ObjectKey.Kind::isRoster)
                 .forEach(kind -> forms.put(kind, RosterForm.of(kind, settings.roster())));
     }
 

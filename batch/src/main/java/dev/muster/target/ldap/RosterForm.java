@@ -74,7 +74,7 @@ record RosterForm(
                         "resourceGroupName",
                         "resourceGroupMember",
                         bookable("resourceGroupAvailable", "resourceGroupDescription"));
-            case USER -> throw new IllegalArgumentException("People are no roster's business.");
+            case USER, ACCOUNT -> throw new IllegalArgumentException("A " + kind + " is no roster's business.");
         };
     }
 

@@ -57,7 +57,7 @@ public final class MemoryRoster implements Roster {
 
     @Override
     public boolean keeps(ObjectKey.Kind kind) {
-        return kind != ObjectKey.Kind.USER;
+        return kind.isRoster();
     }
 
     @Override
