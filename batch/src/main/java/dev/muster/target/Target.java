@@ -54,6 +54,11 @@ public interface Target extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The directory's objects of shared accounts; empty where this back-end is no directory. */
+    default Optional<AccountEntries> accountEntries() {
+        return Optional.empty();
+    }
+
     /** Closes every connection. Nothing may be called afterwards. */
     @Override
     void close();

@@ -8,6 +8,7 @@ import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
+import dev.muster.target.AccountEntries;
 import dev.muster.target.HolderSearch;
 import dev.muster.target.NumberSource;
 import dev.muster.target.Roster;
@@ -34,6 +35,8 @@ public final class MemoryTarget implements Target, HolderSearch, NumberSource {
     private final Map<ObjectKey, StepOutcome> refusals = new ConcurrentHashMap<>();
     private final AtomicLong writes = new AtomicLong();
     private final MemoryRoster roster;
+    private final MemoryAccountEntries accounts =
+            new MemoryAccountEntries(key -> state(key) instanceof TargetState.Present);
 
     public MemoryTarget(TargetName name, Predicate<Field> keeps) {
         this.name = name;
@@ -117,6 +120,16 @@ public final class MemoryTarget implements Target, HolderSearch, NumberSource {
     /** The same, to prepare and to disturb. */
     public MemoryRoster groups() {
         return roster;
+    }
+
+    @Override
+    public Optional<AccountEntries> accountEntries() {
+        return name == TargetName.LDAP ? Optional.of(accounts) : Optional.empty();
+    }
+
+    /** The same, to disturb. */
+    public MemoryAccountEntries accounts() {
+        return accounts;
     }
 
     @Override
