@@ -30,6 +30,11 @@ record Burst(List<Answer> answers, List<IMAPResponse> data) {
         return answers.get(command);
     }
 
+    /** The same without the first command; what the server said untagged stays. */
+    Burst withoutFirst() {
+        return new Burst(answers.subList(1, answers.size()), data);
+    }
+
     List<IMAPResponse> data(String key) {
         return data.stream().filter(response -> response.keyEquals(key)).toList();
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.iap.ProtocolException;
@@ -98,13 +99,15 @@ final class Connection extends IMAPProtocol implements AutoCloseable {
 
     private Burst authenticateAtOnce(String line, List<String> then) throws Fault {
         int first = commands;
+        List<String> lines = Stream.concat(Stream.of(line), then.stream()).toList();
         try {
-            write(Stream.concat(Stream.of(line), then.stream()).toList());
-            Answer answer = read(first, 1).answer(0);
-            if (!answer.ok()) {
-                throw ResponseCode.login(answer);
+            write(lines);
+            // A refused login is the last answer that is sure to come: some servers hang up then.
+            Burst burst = read(first, lines.size(), login -> !login.ok());
+            if (!burst.answer(0).ok()) {
+                throw ResponseCode.login(burst.answer(0));
             }
-            return read(first + 1, then.size());
+            return burst.withoutFirst();
         } catch (IOException e) {
             throw new Fault(Kind.DROPPED, "the connection ended during the login", e);
         }
@@ -136,7 +139,7 @@ final class Connection extends IMAPProtocol implements AutoCloseable {
         int first = commands;
         try {
             write(written);
-            return read(first, awaited.size());
+            return read(first, awaited.size(), answer -> false);
         } catch (IOException e) {
             throw new Fault(Kind.DROPPED, "the connection ended after " + words(written), e);
         }
@@ -154,21 +157,32 @@ final class Connection extends IMAPProtocol implements AutoCloseable {
         out.flush();
     }
 
-    private Burst read(int first, int count) throws IOException, Fault {
+    /**
+     * Reads until these commands have their answers, which may come in any order (RFC 3501, 5.5).
+     *
+     * @param enough whether nothing more is to be waited for after this answer to the first of them
+     */
+    private Burst read(int first, int count, Predicate<Answer> enough) throws IOException, Fault {
         Map<String, Answer> answers = new HashMap<>();
         List<IMAPResponse> data = new ArrayList<>();
-        while (answers.size() < count) {
+        List<String> tags =
+                IntStream.range(first, first + count).mapToObj(Connection::tag).toList();
+        while (!answers.keySet().containsAll(tags)) {
             Response response = response();
             if (response.isBYE()) {
                 throw Faults.bye(response);
             }
             if (response.isTagged()) {
-                answers.put(response.getTag(), Faults.answer(response));
+                Answer answer = Faults.answer(response);
+                answers.put(response.getTag(), answer);
+                if (response.getTag().equals(tags.get(0)) && enough.test(answer)) {
+                    break;
+                }
             } else if (response.isUnTagged() && response instanceof IMAPResponse untagged) {
                 data.add(untagged);
             }
         }
-        return new Burst(inOrder(first, count, answers), data);
+        return new Burst(inOrder(tags, answers), data);
     }
 
     private Response response() throws IOException {
@@ -179,11 +193,9 @@ final class Connection extends IMAPProtocol implements AutoCloseable {
         }
     }
 
-    private static List<Answer> inOrder(int first, int count, Map<String, Answer> answers) {
+    private static List<Answer> inOrder(List<String> tags, Map<String, Answer> answers) {
         Answer none = new Answer(false, "", "no answer to this command");
-        return IntStream.range(first, first + count)
-                .mapToObj(number -> answers.getOrDefault(tag(number), none))
-                .toList();
+        return tags.stream().map(tag -> answers.getOrDefault(tag, none)).toList();
     }
 
     private static String tag(int number) {

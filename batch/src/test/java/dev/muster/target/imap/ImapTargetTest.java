@@ -111,6 +111,18 @@ class ImapTargetTest {
     }
 
     @Test
+    void answersMayComeInAnotherOrderThanTheirCommands() {
+        AtomicInteger logins = new AtomicInteger();
+        try (ScriptedPeer peer = peer(command -> command.startsWith("AUTHENTICATE") && logins.getAndIncrement() > 0
+                        ? ScriptedPeer.AFTER_NEXT + "T OK done"
+                        : mailbox.apply(command));
+                ImapTarget target = target(peer.port(), LONG)) {
+            target.read(List.of(anna.key()));
+            assertThat(target.read(List.of(anna.key())).get(anna.key())).isEqualTo(new TargetState.Absent());
+        }
+    }
+
+    @Test
     void serverThatIsAwayStopsEverybody() {
         ScriptedPeer gone = peer(mailbox);
         gone.close();

@@ -21,6 +21,9 @@ final class ScriptedPeer implements AutoCloseable {
     /** Answered instead of a line: nothing is said any more. */
     static final String STALL = "stall";
 
+    /** Before an answer: it is given after that to the next command (RFC 3501, 5.5). */
+    static final String AFTER_NEXT = "after next: ";
+
     static final String GREETING = "* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=PLAIN] ready";
 
     private final ServerSocket listener;
@@ -67,6 +70,7 @@ final class ScriptedPeer implements AutoCloseable {
             send(socket, greeting);
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
             boolean stalled = false;
+            String late = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] words = line.split(" ", 2);
                 heard.add(words[1]);
@@ -75,8 +79,12 @@ final class ScriptedPeer implements AutoCloseable {
                 if (answer.equals(HANG_UP)) {
                     return;
                 }
-                if (!stalled) {
-                    send(socket, answer.replaceFirst("(?m)^T ", words[0] + " "));
+                String tagged = answer.replaceFirst("(?m)^(" + AFTER_NEXT + ")?T ", words[0] + " ");
+                if (answer.startsWith(AFTER_NEXT)) {
+                    late = "\n" + tagged;
+                } else if (!stalled) {
+                    send(socket, tagged + late);
+                    late = "";
                 }
             }
         } catch (IOException e) {

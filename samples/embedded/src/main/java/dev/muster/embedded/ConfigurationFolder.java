@@ -80,7 +80,6 @@ final class ConfigurationFolder implements AutoCloseable {
                   admin: mailadmin
                   adminPasswordFile: "%1$s/servers.secret"
                   quota: setquota
-                  connections: 1
                 """.formatted(
                         folder,
                         templates,
