@@ -37,6 +37,7 @@ public final class Configuration {
     private final FeedSettings feed;
     private final RunSettings run;
     private final AdministratorSettings administrators;
+    private final RoleSettings roles;
 
     private Configuration(Path file) {
         this.file = file;
@@ -53,6 +54,7 @@ public final class Configuration {
         administrators = AdministratorSettings.of(
                 root.section("administrators"),
                 ldap.map(settings -> settings.tree().baseDn()).orElse(""));
+        roles = RoleSettings.of(root.section("accounts"));
         refuseUnknown(root);
     }
 
@@ -121,6 +123,11 @@ public final class Configuration {
     /** Who may call the legacy commands. */
     public AdministratorSettings administrators() {
         return administrators;
+    }
+
+    /** The roles that members of shared mail accounts can have. */
+    public RoleSettings roles() {
+        return roles;
     }
 
     private static Optional<Path> fromEnvironment() {

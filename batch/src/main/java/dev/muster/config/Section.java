@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +157,11 @@ public final class Section {
         } catch (IOException unreadable) {
             throw fault(key + "File", "names " + secret + ", which cannot be read.");
         }
+    }
+
+    /** Every key that is there, in the file's order. */
+    Set<String> keys() {
+        return values.keySet();
     }
 
     public boolean has(String key) {

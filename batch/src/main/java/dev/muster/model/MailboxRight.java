@@ -9,7 +9,7 @@ public enum MailboxRight {
     GET_FOLDER_PROPERTIES("lr"),
     GET_MESSAGE("r"),
     SEARCH_MESSAGE("r"),
-    /** That a message has been read, for everybody. */
+    /** That a message has been read: for everybody, or for the member alone where the server keeps that apart. */
     MARK_AS_READ("s"),
     FLAG_MESSAGE("ws"),
     DELETE_MESSAGE("te"),
@@ -34,6 +34,11 @@ public enum MailboxRight {
         return letters;
     }
 
+    /** Whether it means nothing to somebody who cannot read. */
+    boolean asksToRead() {
+        return this != GET_MESSAGE && !letters.isEmpty();
+    }
+
     /** {@code get folder properties}. */
     public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -41,7 +46,12 @@ public enum MailboxRight {
 
     /** In any case, with or without {@code can} before it. */
     public static Optional<MailboxRight> of(String words) {
-        String plain = words.strip().toLowerCase(Locale.ROOT).replaceFirst("^can ", "");
+        String plain = plain(words);
         return Stream.of(values()).filter(right -> right.words().equals(plain)).findFirst();
+    }
+
+    /** As {@link #words} would write it, whether there is such a right or not. */
+    public static String plain(String words) {
+        return words.strip().toLowerCase(Locale.ROOT).replaceFirst("^can ", "");
     }
 }

@@ -13,6 +13,7 @@ import static dev.muster.model.MailboxRight.MARK_AS_READ;
 import static dev.muster.model.MailboxRight.SEARCH_MESSAGE;
 import static dev.muster.model.MailboxRight.SEND_MESSAGE;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +37,35 @@ public record MailboxRole(String id, Set<MailboxRight> rights) {
     public static final MailboxRole SEND_ONLY = preset("send-only", EnumSet.of(SEND_MESSAGE));
 
     private static final List<MailboxRole> PRESETS = List.of(VIEWER, EDITOR, AGENT, MANAGER, OWNER, SEND_ONLY);
-    private static final String ORDER = "lrswipkxtea";
     private static final String TO_PUT_THERE = "li";
 
-    /** @throws IllegalArgumentException if there is no right */
+    /** @throws IllegalArgumentException if there is no right, or one that means nothing without another */
     public MailboxRole {
         if (rights.isEmpty()) {
             throw new IllegalArgumentException("The role '" + id + "' has no right.");
         }
         rights = Set.copyOf(rights);
+        if (!rights.contains(GET_MESSAGE)) {
+            refuseBlind(id, rights);
+        }
     }
 
-    /** One of the house's roles. */
+    /** A mail server knows one letter for seeing what is in a folder, be it a count or a message. */
+    private static void refuseBlind(String id, Set<MailboxRight> rights) {
+        rights.stream()
+                .filter(MailboxRight::asksToRead)
+                .min(Comparator.naturalOrder())
+                .ifPresent(right -> {
+                    throw new IllegalArgumentException("The role '" + id + "' has '" + right.words() + "' without '"
+                            + GET_MESSAGE.words() + "', which mail servers cannot tell apart. Add that.");
+                });
+    }
+
+    static List<MailboxRole> presets() {
+        return PRESETS;
+    }
+
+    /** One of the house's roles; {@link MailboxRoles} knows the site's, too. */
     public static Optional<MailboxRole> of(String id) {
         return PRESETS.stream()
                 .filter(role -> role.id.equalsIgnoreCase(id.strip()))
@@ -79,11 +97,7 @@ public record MailboxRole(String id, Set<MailboxRight> rights) {
                         || role == FolderRole.DRAFTS && rights.contains(ADD_FILE_ATTACHMENT)
                         || role == FolderRole.TRASH && rights.contains(DELETE_MESSAGE))
                 .isPresent();
-        String all = puts ? letters + TO_PUT_THERE : letters;
-        return ORDER.chars()
-                .filter(letter -> all.indexOf(letter) >= 0)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        return MailboxLetters.known(puts ? letters + TO_PUT_THERE : letters);
     }
 
     /** {@code get folder properties, get message, ...}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.model.Field;
+import dev.muster.model.MailboxRole;
 import dev.muster.plan.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,31 @@ class ConfigurationTest {
         assertThat(load("feed: {unattended: true}").feed().format().unattended())
                 .isTrue();
         assertThat(load("feed: {}").feed().format().unattended()).isFalse();
+    }
+
+    @Test
+    void aSiteMakesRolesOfRights() throws IOException {
+        RoleSettings settings = load("accounts: {role: Filer, roles: {filer: [Can get message, flag message]}}")
+                .roles();
+        assertThat(settings.roles().of("filer").orElseThrow().words()).isEqualTo("get message, flag message");
+        assertThat(settings.usual().id()).isEqualTo("filer");
+        assertThat(load("").roles().usual()).isEqualTo(MailboxRole.AGENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {roles: {filer: [can get mesage]}}     | accounts.roles.filer has 'can get mesage', which is no right; did you mean 'get message'?
+            {roles: {filer: [flag message]}}       | accounts.roles.filer cannot be: The role 'filer' has 'flag message' without 'get message'
+            {roles: {filer: []}}                   | accounts.roles.filer cannot be: The role 'filer' has no right.
+            {roles: {Agent: [get message]}}        | accounts.roles.Agent cannot be: The role 'Agent' is there already. Choose another name.
+            '{roles: {"a,b": [get message]}}'      | accounts.roles.a,b cannot be the name of a role
+            {role: agnet}                          | accounts.role is 'agnet', which is no role; did you mean 'agent'?
+            {rolls: {filer: [get message]}}        | accounts.rolls is unknown; did you mean 'roles'?
+            """)
+    void aRoleThatCannotBeStopsTheStart(String section, String said) {
+        assertThatThrownBy(() -> load("accounts: " + section))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(said);
     }
 
     private Configuration load(String section) throws IOException {
