@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("org.springframework.jdbc..", List.of("..job..", "..ledger..")),
             Map.entry("com.zaxxer..", List.of("..cli..")),
             Map.entry("org.apache.commons.csv..", List.of("..input..", "..report..")),
-            Map.entry("org.snakeyaml..", List.of("..config..")),
+            Map.entry("org.snakeyaml..", List.of("..config..", "..input..")),
             Map.entry("picocli..", List.of("..cli..")),
             Map.entry("org.bouncycastle..", List.of("..target.groupware..")));
 

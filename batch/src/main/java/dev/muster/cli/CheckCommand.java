@@ -6,6 +6,7 @@ import dev.muster.input.Feed;
 import dev.muster.input.FeedCheck;
 import dev.muster.input.FeedSettings;
 import dev.muster.ledger.Run;
+import dev.muster.model.Field;
 import dev.muster.model.Password;
 import dev.muster.model.Secret;
 import dev.muster.report.ProblemJson;
@@ -72,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** A check asks nobody: whether the password of a rejected row is still there, the import finds out. */
-    private static Password takenOnTrust(String run, long line) {
+    private static Password takenOnTrust(String run, long line, Field field) {
         return new Password.Clear(Secret.of("in run " + run));
     }
 }

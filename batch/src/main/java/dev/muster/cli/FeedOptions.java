@@ -18,12 +18,12 @@ import picocli.CommandLine.Parameters;
 
 /** Which feed, and what is known of its format beforehand. */
 final class FeedOptions {
-    @Parameters(paramLabel = "FEED", description = "The feed: CSV or LDIF, plain or gzip.")
+    @Parameters(paramLabel = "FEED", description = "The feed: CSV, LDIF or YAML, plain or gzip.")
     private Path feed = Path.of("");
 
     @Option(
             names = "--format",
-            paramLabel = "csv|ldif|legacy",
+            paramLabel = "csv|ldif|yaml|legacy",
             description = "What the feed is, instead of looking at it.")
     private @Nullable String format;
 

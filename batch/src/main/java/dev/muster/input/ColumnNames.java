@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 
 /**
  * Finds out what a column means: by the settings' mapping first, then by the vocabulary's names and attributes. A header
- * with the name of a group, resource or resource group is about those, and has their columns only.
+ * with the name of a group, resource, resource group or shared account is about those, and has their columns only.
  */
 final class ColumnNames {
     private static final Map<String, Column> PEOPLE = people();
     private static final Map<String, Column> ROSTERS = rosters();
 
     private final Map<String, Field> mapping = new HashMap<>();
-    private final boolean rosters;
+    private final Subject subject;
 
     /** The columns of people. */
     ColumnNames(Map<String, Field> mapping) {
@@ -31,25 +31,33 @@ final class ColumnNames {
     /** @param header the names in the header: they tell what the feed is about */
     ColumnNames(Map<String, Field> mapping, Collection<String> header) {
         mapping.forEach((name, field) -> this.mapping.put(folded(name), field));
-        this.rosters = header.stream()
+        this.subject = Subject.of(header.stream()
                 .map(ColumnNames::folded)
                 .filter(name -> !name.isEmpty())
                 .map(name -> this.mapping.getOrDefault(name, Field.of(name)))
-                .anyMatch(RosterColumns::isName);
+                .toList());
     }
 
-    /** Whether the feed is about groups, resources and resource groups. */
-    boolean ofRosters() {
-        return rosters;
+    /** What the rows under these columns are about. */
+    Subject subject() {
+        return subject;
     }
 
     /** The meaning of a column; empty when nobody knows it. */
     Optional<Column> find(String name) {
         Field mapped = mapping.get(folded(name));
         if (mapped != null) {
-            return rosters ? RosterColumns.of(name, mapped) : Optional.of(column(name, mapped));
+            return mapped(name, mapped);
         }
         return Optional.ofNullable(known().get(folded(name))).map(column -> column.called(name));
+    }
+
+    private Optional<Column> mapped(String name, Field field) {
+        return switch (subject) {
+            case PEOPLE -> Optional.of(column(name, field));
+            case ROSTERS -> RosterColumns.of(name, field);
+            case ACCOUNTS -> AccountColumns.of(name, field);
+        };
     }
 
     /** The known name that a misspelt one was probably meant to be; empty when none is near. */
@@ -80,7 +88,11 @@ final class ColumnNames {
     }
 
     private Map<String, Column> known() {
-        return rosters ? ROSTERS : PEOPLE;
+        return switch (subject) {
+            case PEOPLE -> PEOPLE;
+            case ROSTERS -> ROSTERS;
+            case ACCOUNTS -> AccountColumns.known();
+        };
     }
 
     private static Map<String, Column> people() {

@@ -13,7 +13,7 @@ final class CsvFeedReader implements FeedReader {
     private final CsvRecords records;
     private final LongPredicate wanted;
     private final List<Column> columns;
-    private final boolean rosters;
+    private final Subject subject;
     private long ordinal;
 
     CsvFeedReader(Feed feed, CsvRecords records, LongPredicate wanted) {
@@ -21,7 +21,7 @@ final class CsvFeedReader implements FeedReader {
         this.feed = feed;
         this.records = records;
         this.columns = feed.header().columns();
-        this.rosters = feed.header().ofRosters();
+        this.subject = feed.header().subject();
     }
 
     @Override
@@ -63,7 +63,7 @@ final class CsvFeedReader implements FeedReader {
                 row.cell(columns.get(index), cell);
             }
         }
-        return rosters ? row.roster() : row.person();
+        return subject.finish(row);
     }
 
     /** Spreadsheets fill rows up with empty cells: those are no fault. */
@@ -104,7 +104,7 @@ final class CsvFeedReader implements FeedReader {
 
     @Override
     public boolean wholeFeed() {
-        return !feed.header().rejected() && !rosters;
+        return !feed.header().rejected() && subject == Subject.PEOPLE;
     }
 
     @Override

@@ -41,7 +41,7 @@ record CsvHeader(List<String> names, List<Column> columns, List<String> faults) 
             columns.add(column(name, known, settings.unknown(), faults));
         }
         names.subList(own, names.size()).forEach(name -> columns.add(Column.ignored(name)));
-        if (!known.ofRosters()) {
+        if (known.subject() == Subject.PEOPLE) {
             faults.addAll(missing(columns, settings));
         }
         return new CsvHeader(names, columns, faults);
@@ -66,14 +66,14 @@ record CsvHeader(List<String> names, List<Column> columns, List<String> faults) 
         return rejected() && cells.stream().anyMatch(cell -> cell.endsWith(UNCORRECTED));
     }
 
-    /** Whether the rows are about groups, resources and resource groups. */
-    boolean ofRosters() {
-        return columns.stream().map(Column::field).anyMatch(RosterColumns::isName);
+    /** What the rows are about. */
+    Subject subject() {
+        return Subject.of(fields());
     }
 
-    /** The index of the password column; -1 when there is none. */
-    int passwordColumn() {
-        return columns.stream().map(Column::kind).toList().indexOf(Kind.PASSWORD);
+    /** What the columns hold, in their order. */
+    List<Field> fields() {
+        return columns.stream().map(Column::field).toList();
     }
 
     /** Whether a row is this header once more, as in files that were put together from several. */
@@ -98,7 +98,7 @@ record CsvHeader(List<String> names, List<Column> columns, List<String> faults) 
             return found.orElseGet(() -> Column.ignored(name));
         }
         boolean attribute = known.find(Column.single(name)).isEmpty();
-        if (unknown == UnknownColumns.LDAP_ATTRIBUTE && attribute && !known.ofRosters()) {
+        if (unknown == UnknownColumns.LDAP_ATTRIBUTE && attribute && known.subject() == Subject.PEOPLE) {
             return Column.attribute(name);
         }
         if (unknown != UnknownColumns.IGNORE) {

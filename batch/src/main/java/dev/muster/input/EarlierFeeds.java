@@ -2,10 +2,13 @@ package dev.muster.input;
 
 import com.unboundid.ldif.LDIFException;
 import com.unboundid.ldif.LDIFReader;
+import dev.muster.model.Field;
 import dev.muster.model.Origin;
 import dev.muster.model.Password;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,14 +30,14 @@ public final class EarlierFeeds implements PasswordReferences, AutoCloseable {
     }
 
     @Override
-    public synchronized Password resolve(String run, long line) {
+    public synchronized Password resolve(String run, long line, Field field) {
         Cursor at = cursor;
         if (at == null || !at.run.equals(run) || at.line > line) {
             close();
             at = feedOfRun.apply(run).map(feed -> new Cursor(run, feed)).orElse(null);
             cursor = at;
         }
-        String cell = at == null ? "" : at.password(line);
+        String cell = at == null ? "" : at.password(line, field);
         return cell.isBlank() ? new Password.Keep() : Passwords.read(cell, PasswordReferences.none());
     }
 
@@ -52,28 +55,37 @@ public final class EarlierFeeds implements PasswordReferences, AutoCloseable {
         private final Feed feed;
         private final @Nullable CsvRecords csv;
         private final @Nullable LdifRecords ldif;
+        private final Iterator<YamlRecord> yaml;
         private long line;
-        private String cell = "";
+        private Function<Field, String> cells = none -> "";
 
         Cursor(String run, Feed feed) {
             this.run = run;
             this.feed = feed;
-            boolean isCsv = feed.format().kind() == FeedFormat.Kind.CSV;
+            FeedFormat.Kind kind = feed.format().kind();
             try {
-                this.csv = isCsv ? feed.records() : null;
-                this.ldif = isCsv ? null : feed.ldif();
+                this.csv = kind == FeedFormat.Kind.CSV ? feed.records() : null;
+                this.ldif = kind == FeedFormat.Kind.LDIF ? feed.ldif() : null;
+                this.yaml = kind == FeedFormat.Kind.YAML ? feed.yaml().iterator() : Collections.emptyIterator();
             } catch (IOException failed) {
                 throw feed.unreadable(new UncheckedIOException(failed));
             }
         }
 
         /** The password cell of the row that begins on a line; empty when no row does. */
-        String password(long wanted) {
+        String password(long wanted, Field field) {
             boolean more = true;
             while (more && line < wanted) {
-                more = csv != null ? next(csv) : ldif != null && next(ldif);
+                more = next();
             }
-            return line == wanted ? cell : "";
+            return line == wanted ? cells.apply(field) : "";
+        }
+
+        private boolean next() {
+            if (csv != null) {
+                return next(csv);
+            }
+            return ldif != null ? next(ldif) : nextItem();
         }
 
         private boolean next(CsvRecords records) {
@@ -82,8 +94,12 @@ public final class EarlierFeeds implements PasswordReferences, AutoCloseable {
                 return false;
             }
             line = record.line();
-            int index = feed.header().passwordColumn();
-            cell = index >= 0 && index < record.cells().size() ? record.cells().get(index) : "";
+            cells = field -> {
+                int index = feed.header().fields().indexOf(field);
+                return index >= 0 && index < record.cells().size()
+                        ? record.cells().get(index)
+                        : "";
+            };
             return true;
         }
 
@@ -94,7 +110,25 @@ public final class EarlierFeeds implements PasswordReferences, AutoCloseable {
             }
             line = record.line();
             Row unused = new Row(new Origin(feed.name(), line, 0), feed.settings());
-            cell = password(LdifLines.of(record, unused, true));
+            String password = password(LdifLines.of(record, unused, true));
+            cells = field -> field.equals(Field.PASSWORD) ? password : "";
+            return true;
+        }
+
+        private boolean nextItem() {
+            if (!yaml.hasNext()) {
+                return false;
+            }
+            YamlRecord record = yaml.next();
+            line = record.line();
+            ColumnNames names = YamlFeedReader.names(feed);
+            cells = field -> record.cells().stream()
+                    .filter(cell -> names.find(YamlRecord.key(cell))
+                            .filter(column -> column.field().equals(field))
+                            .isPresent())
+                    .findFirst()
+                    .flatMap(cell -> YamlRecord.text(cell.getValueNode()))
+                    .orElse("");
             return true;
         }
 

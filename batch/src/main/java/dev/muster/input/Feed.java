@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A file of people, groups and resources, opened: its format is known and its header understood. Plain or gzip. Immutable and thread-safe;
+ * A file of people, groups, resources and shared accounts, opened: its format is known and its header understood. Plain or gzip. Immutable and thread-safe;
  * every {@link #reader()} reads the file anew.
  */
 public final class Feed implements ReportedFeed {
@@ -40,10 +40,13 @@ public final class Feed implements ReportedFeed {
         this.digest = digest;
         this.header =
                 format.kind() == FeedFormat.Kind.CSV ? readHeader() : new CsvHeader(List.of(), List.of(), List.of());
+        if (format.kind() == FeedFormat.Kind.YAML) {
+            yaml();
+        }
     }
 
     /**
-     * Opens a feed: reads it once for digest and charset, and its header.
+     * Opens a feed: reads it once for digest and charset, and its header. YAML has to be whole.
      *
      * @throws FeedException FEED_UNREADABLE if there is no such file, no text in it or no usable header;
      *     FEED_FORMAT_UNKNOWN if its format would have to be guessed and nobody looks on
@@ -72,7 +75,7 @@ public final class Feed implements ReportedFeed {
         return format;
     }
 
-    /** The fields that it has a column for; empty where it has no columns (LDIF). */
+    /** The fields that it has a column for; empty where it has no columns (LDIF, YAML). */
     public Set<Field> columns() {
         return header.columns().stream().map(Column::field).collect(Collectors.toSet());
     }
@@ -130,12 +133,11 @@ public final class Feed implements ReportedFeed {
 
     /** Whether any row can be about an object of this kind; if not, there is no need to read. */
     public boolean mayHold(ObjectKey.Kind kind) {
-        if (format.kind() == FeedFormat.Kind.LDIF) {
-            return true;
-        }
-        return kind == ObjectKey.Kind.USER
-                ? !header.ofRosters()
-                : header.columns().stream().map(Column::field).anyMatch(RosterColumns.name(kind)::equals);
+        return switch (format.kind()) {
+            case LDIF -> true;
+            case YAML -> kind == ObjectKey.Kind.ACCOUNT;
+            case CSV -> header.subject().mayHold(kind, header.fields());
+        };
     }
 
     /** Reads the rows about objects of one kind; rows about others may be among them. */
@@ -151,9 +153,11 @@ public final class Feed implements ReportedFeed {
 
     private FeedReader reader(LongPredicate wanted, Predicate<LdifRecord> about) {
         try {
-            return format.kind() == FeedFormat.Kind.CSV
-                    ? new CsvFeedReader(this, records(), wanted)
-                    : new LdifFeedReader(this, ldif(), wanted, about);
+            return switch (format.kind()) {
+                case CSV -> new CsvFeedReader(this, records(), wanted);
+                case LDIF -> new LdifFeedReader(this, ldif(), wanted, about);
+                case YAML -> new YamlFeedReader(this, yaml(), wanted);
+            };
         } catch (IOException failed) {
             throw unreadable(file, failed);
         }
@@ -183,6 +187,11 @@ public final class Feed implements ReportedFeed {
     /** The records of an LDIF feed. */
     LdifRecords ldif() throws IOException {
         return new LdifRecords(file.open(format.charset()));
+    }
+
+    /** The items of a YAML feed. */
+    List<YamlRecord> yaml() throws IOException {
+        return YamlRecords.of(file, format.charset());
     }
 
     FeedException unreadable(UncheckedIOException failed) {

@@ -59,6 +59,8 @@ public final class FeedCheck {
                 good.notes().forEach(notes);
             } else if (row instanceof FeedRow.Roster roster) {
                 roster.notes().forEach(notes);
+            } else if (row instanceof FeedRow.Account account) {
+                account.notes().forEach(notes);
             } else if (row instanceof FeedRow.Bad bad) {
                 bad.problems().forEach(this::reject);
                 complete &= !bad.identity().isEmpty() || nobody(bad);

@@ -9,16 +9,18 @@ import java.util.Map;
  * How a feed is written down. The text form ({@code csv UTF-8 semicolon "}) is what a run remembers of its last good
  * feed and what an administrator may set.
  *
- * @param kind CSV or LDIF
+ * @param kind CSV, LDIF or YAML
  * @param charset how bytes become characters; a byte order mark is skipped and is no part of the format
- * @param delimiter between two cells; of no meaning in LDIF
- * @param quote around cells; of no meaning in LDIF
+ * @param delimiter between two cells; of meaning in CSV only
+ * @param quote around cells; of meaning in CSV only
  */
 public record FeedFormat(Kind kind, Charset charset, char delimiter, char quote) {
-    /** The two languages of feeds. */
+    /** The languages of feeds. */
     public enum Kind {
         CSV,
-        LDIF;
+        LDIF,
+        /** Of shared accounts only. */
+        YAML;
 
         String text() {
             return name().toLowerCase(Locale.ROOT);
@@ -38,13 +40,18 @@ public record FeedFormat(Kind kind, Charset charset, char delimiter, char quote)
         try {
             Kind kind = Kind.valueOf(words[0].toUpperCase(Locale.ROOT));
             Charset charset = Charset.forName(words[1]);
-            return kind == Kind.LDIF
-                    ? new FeedFormat(kind, charset, ',', '"')
-                    : new FeedFormat(kind, charset, delimiter(words[2]), words[3].charAt(0));
+            return kind == Kind.CSV
+                    ? new FeedFormat(kind, charset, delimiter(words[2]), words[3].charAt(0))
+                    : of(kind, charset);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException broken) {
             String message = "'" + text + "' is no feed format. Write it like this: csv UTF-8 semicolon \"";
             throw new FeedException(ErrorCode.FEED_FORMAT_UNKNOWN, message, broken);
         }
+    }
+
+    /** A format without cells. */
+    static FeedFormat of(Kind kind, Charset charset) {
+        return new FeedFormat(kind, charset, ',', '"');
     }
 
     /** A delimiter by name ({@code comma}, {@code semicolon}, {@code tab}, {@code pipe}) or as the character itself. */
@@ -66,7 +73,7 @@ public record FeedFormat(Kind kind, Charset charset, char delimiter, char quote)
     @Override
     public String toString() {
         String start = kind.text() + " " + charset.name();
-        return kind == Kind.LDIF ? start : start + " " + delimiterName() + " " + quote;
+        return kind == Kind.CSV ? start + " " + delimiterName() + " " + quote : start;
     }
 
     private String delimiterName() {

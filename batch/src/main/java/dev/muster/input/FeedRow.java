@@ -1,6 +1,8 @@
 package dev.muster.input;
 
+import dev.muster.model.AccountDraft;
 import dev.muster.model.Field;
+import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.Origin;
 import dev.muster.model.Problem;
@@ -76,6 +78,39 @@ public sealed interface FeedRow {
                     .ifPresent(members -> values.put(
                             RosterColumns.MEMBERS,
                             members.stream().map(ObjectKey::name).toList()));
+            return values;
+        }
+    }
+
+    /**
+     * A valid row about a shared account.
+     *
+     * @param notes as of {@link Good}, and what is worth a second look
+     */
+    record Account(AccountDraft draft, List<Problem> notes) implements FeedRow {
+        public Account {
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public Origin origin() {
+            return draft.origin();
+        }
+
+        @Override
+        public String identity() {
+            return draft.identity();
+        }
+
+        /** Key and addresses, by which a feed may name it once only. */
+        @Override
+        public SortedMap<Field, List<String>> values() {
+            SortedMap<Field, List<String>> values = new TreeMap<>();
+            values.put(AccountColumns.NAME, List.of(draft.key().name()));
+            List<String> addresses =
+                    draft.addresses().stream().map(MailAddress::value).toList();
+            values.put(AccountColumns.PRIMARY, addresses.stream().limit(1).toList());
+            values.put(AccountColumns.ADDRESSES, addresses.stream().skip(1).toList());
             return values;
         }
     }

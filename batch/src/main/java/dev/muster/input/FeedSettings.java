@@ -6,22 +6,28 @@ package dev.muster.input;
  * @param format how it is written down
  * @param columns what its columns mean
  * @param values what its values may be
+ * @param accounts what it can say about shared accounts
  */
-public record FeedSettings(FormatChoice format, ColumnSettings columns, ValueRules values) {
+public record FeedSettings(FormatChoice format, ColumnSettings columns, ValueRules values, AccountTerms accounts) {
     /** Everything detected, the vocabulary's columns, every rule at its default. */
     public static FeedSettings defaults() {
-        return new FeedSettings(FormatChoice.auto(), ColumnSettings.defaults(), ValueRules.defaults());
+        return new FeedSettings(
+                FormatChoice.auto(), ColumnSettings.defaults(), ValueRules.defaults(), AccountTerms.house());
     }
 
     public FeedSettings withFormat(FormatChoice wanted) {
-        return new FeedSettings(wanted, columns, values);
+        return new FeedSettings(wanted, columns, values, accounts);
     }
 
     public FeedSettings withColumns(ColumnSettings wanted) {
-        return new FeedSettings(format, wanted, values);
+        return new FeedSettings(format, wanted, values, accounts);
     }
 
     public FeedSettings withValues(ValueRules wanted) {
-        return new FeedSettings(format, columns, wanted);
+        return new FeedSettings(format, columns, wanted, accounts);
+    }
+
+    public FeedSettings withAccounts(AccountTerms wanted) {
+        return new FeedSettings(format, columns, values, wanted);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What is known beforehand about the format of a feed. Every text may be {@link #AUTO}: found by looking at the feed.
  *
- * @param kind {@code csv}, {@code ldif} or auto
+ * @param kind {@code csv}, {@code ldif}, {@code yaml} or auto
  * @param charset a charset's name, or auto
  * @param delimiter {@code comma}, {@code semicolon}, {@code tab}, {@code pipe}, the character itself, or auto
  * @param quote the quoting character, or auto, which is {@code "}
@@ -20,7 +20,9 @@ public record FormatChoice(
     public static final String AUTO = "auto";
 
     public FormatChoice {
-        require(Set.of("csv", "ldif", AUTO).contains(kind), "There is no kind of feed '" + kind + "': csv or ldif.");
+        require(
+                Set.of("csv", "ldif", "yaml", AUTO).contains(kind),
+                "There is no kind of feed '" + kind + "': csv, ldif or yaml.");
         require(
                 delimiter.equals(AUTO) || FeedFormat.delimits(delimiter),
                 "'" + delimiter + "' is no delimiter: comma, semicolon, tab, pipe or one character.");
@@ -79,9 +81,9 @@ public record FormatChoice(
                 remembered);
     }
 
-    /** An LDIF feed is UTF-8 by its standard (RFC 2849): naming the kind says it all. */
+    /** LDIF (RFC 2849) and YAML are UTF-8 by their standards: naming the kind says it all. */
     boolean complete() {
         boolean csv = kind.equals("csv") && !charset.equals(AUTO) && !delimiter.equals(AUTO);
-        return csv || kind.equals("ldif");
+        return csv || kind.equals("ldif") || kind.equals("yaml");
     }
 }

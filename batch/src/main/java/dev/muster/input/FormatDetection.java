@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Finds out how a feed is written down, as far as the settings leave it open and somebody looks on. */
 final class FormatDetection {
     private static final String DELIMITERS = ",;\t|";
+    private static final Pattern YAML_NAME = Pattern.compile(".+\\.ya?ml(\\.gz)?");
 
     private final FeedFile file;
     private final CharsetCensus charsets;
@@ -63,8 +64,9 @@ final class FormatDetection {
     private FeedFormat detected(FormatChoice choice) throws IOException {
         Charset charset = charset(choice);
         String first = firstLine(charset);
-        if (kind(choice, first) == FeedFormat.Kind.LDIF) {
-            return new FeedFormat(FeedFormat.Kind.LDIF, ldifCharset(choice, charset), ',', '"');
+        FeedFormat.Kind kind = kind(choice, first);
+        if (kind != FeedFormat.Kind.CSV) {
+            return FeedFormat.of(kind, standardCharset(choice, charset));
         }
         char quote = choice.quote().equals(AUTO) ? '"' : choice.quote().charAt(0);
         char delimiter =
@@ -72,8 +74,8 @@ final class FormatDetection {
         return new FeedFormat(FeedFormat.Kind.CSV, charset, delimiter, quote);
     }
 
-    /** LDIF is UTF-8 by its standard, whatever the bytes look like. */
-    private static Charset ldifCharset(FormatChoice choice, Charset charset) {
+    /** LDIF and YAML are UTF-8 by their standards, whatever the bytes look like. */
+    private static Charset standardCharset(FormatChoice choice, Charset charset) {
         return choice.charset().equals(AUTO) ? StandardCharsets.UTF_8 : charset;
     }
 
@@ -85,7 +87,13 @@ final class FormatDetection {
         boolean ldif = start.startsWith("dn:")
                 || start.startsWith("version:")
                 || file.name().contains(".ldif");
-        return ldif ? FeedFormat.Kind.LDIF : FeedFormat.Kind.CSV;
+        if (ldif) {
+            return FeedFormat.Kind.LDIF;
+        }
+        boolean yaml = start.startsWith(YamlRecords.LIST + ":")
+                || start.startsWith("---")
+                || YAML_NAME.matcher(file.name()).matches();
+        return yaml ? FeedFormat.Kind.YAML : FeedFormat.Kind.CSV;
     }
 
     private String firstLine(Charset charset) throws IOException {

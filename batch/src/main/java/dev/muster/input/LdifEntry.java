@@ -20,8 +20,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Turns an entry, or a modification of one, into a row: attributes become fields by the vocabulary. */
 final class LdifEntry {
@@ -49,17 +52,61 @@ final class LdifEntry {
     /** A whole group, resource or resource group. Its numbers are this site's own: {@code gidNumber} is left out. */
     FeedRow roster(Entry entry, ObjectKey.Kind kind) {
         checkName(entry);
+        carry(entry.getAttributes(), attribute -> RosterColumns.ofAttribute(kind, attribute), "a " + kind);
+        return row.roster();
+    }
+
+    /** A whole shared account. */
+    FeedRow account(Entry entry) {
+        checkName(entry);
+        List<Attribute> others = new ArrayList<>(entry.getAttributes());
+        others.removeIf(attribute -> attribute.getName().equalsIgnoreCase(AccountColumns.MEMBER_ATTRIBUTE));
+        carry(others, AccountColumns::ofAttribute, "a shared account");
+        String[] members = entry.getAttributeValues(AccountColumns.MEMBER_ATTRIBUTE);
+        Arrays.stream(members == null ? new String[0] : members).forEach(this::member);
+        return row.account();
+    }
+
+    /** What the attributes of an entry mean; those that mean nothing are noted together. */
+    private void carry(Collection<Attribute> attributes, Function<String, Optional<Column>> meaning, String ofWhat) {
         List<String> left = new ArrayList<>();
-        for (Attribute attribute : entry.getAttributes()) {
-            RosterColumns.ofAttribute(kind, attribute.getName())
+        for (Attribute attribute : attributes) {
+            meaning.apply(attribute.getName())
                     .ifPresentOrElse(column -> add(column, attribute), () -> left.add(attribute.getName()));
         }
         left.removeIf("objectClass"::equalsIgnoreCase);
         if (!left.isEmpty()) {
-            String reason = "Muster does not carry over " + String.join(", ", left) + " of a " + kind + ".";
+            String reason = "Muster does not carry over " + String.join(", ", left) + " of " + ofWhat + ".";
             row.note(ErrorCode.LDIF_UNSUPPORTED, left.get(0), reason, "The values were left out.");
         }
-        return row.roster();
+    }
+
+    /** People are known by their uid, groups by their cn: an entry of another name says nothing of who it is. */
+    private void member(String dn) {
+        Optional<RDN> name = first(dn);
+        if (name.filter(found -> found.hasAttribute("uid")).isPresent()) {
+            member(AccountColumns.USERS, name.get());
+        } else if (name.filter(found -> found.hasAttribute("cn")).isPresent()) {
+            member(AccountColumns.GROUPS, name.get());
+        } else {
+            row.problem(
+                    ErrorCode.VALUE_INVALID,
+                    AccountColumns.MEMBER_ATTRIBUTE,
+                    Text.quoted(dn) + " names neither a user (uid=...) nor a group (cn=...).",
+                    "Write the DN of a user or a group.");
+        }
+    }
+
+    private void member(Field field, RDN name) {
+        row.add(AccountColumns.column(field), List.of(name.getAttributeValues()[0]));
+    }
+
+    private static Optional<RDN> first(String dn) {
+        try {
+            return Optional.ofNullable(new DN(dn).getRDN());
+        } catch (LDAPException unparsable) {
+            return Optional.empty();
+        }
     }
 
     /** The common name is only asked where the entry has no display name. */
@@ -150,10 +197,14 @@ final class LdifEntry {
         String reason = "'" + column.name() + "' has " + values.size() + " values, '" + column.field() + "' holds one.";
         if (lenient) {
             row.note(ErrorCode.VALUE_CONTRADICTS, column.name(), reason, "The first was taken.");
-        } else if (!column.name().equalsIgnoreCase("cn") || RosterColumns.isName(column.field())) {
+        } else if (!column.name().equalsIgnoreCase("cn") || isName(column.field())) {
             row.problem(ErrorCode.VALUE_CONTRADICTS, column.name(), reason, "Keep the right one.");
         }
         return values.subList(0, 1);
+    }
+
+    private static boolean isName(Field field) {
+        return RosterColumns.isName(field) || field.equals(AccountColumns.NAME);
     }
 
     /** The name of an entry (RDN) repeats values of the entry; where it does not, one of the two is wrong. */

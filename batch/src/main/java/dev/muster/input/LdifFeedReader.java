@@ -16,7 +16,7 @@ import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /**
- * Reads an LDIF feed: content records and {@code changetype: add} are people, groups or resources, {@code modify} is a
+ * Reads an LDIF feed: content records and {@code changetype: add} are people, groups, resources or shared accounts, {@code modify} is a
  * change of a person.
  */
 final class LdifFeedReader implements FeedReader {
@@ -81,9 +81,11 @@ final class LdifFeedReader implements FeedReader {
     private FeedRow row(Row row, ObjectKey.Kind kind, LDIFChangeRecord record) {
         LdifEntry entry = new LdifEntry(row, lenient);
         if (record instanceof LDIFAddChangeRecord added) {
-            return kind == ObjectKey.Kind.USER
-                    ? entry.person(added.getEntryToAdd())
-                    : entry.roster(added.getEntryToAdd(), kind);
+            return switch (kind) {
+                case USER -> entry.person(added.getEntryToAdd());
+                case ACCOUNT -> entry.account(added.getEntryToAdd());
+                case GROUP, RESOURCE, RESOURCE_GROUP -> entry.roster(added.getEntryToAdd(), kind);
+            };
         }
         changes = true;
         if (record instanceof LDIFModifyChangeRecord modified) {

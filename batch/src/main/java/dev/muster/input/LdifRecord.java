@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
 record LdifRecord(long line, List<String> lines) {
     private static final Pattern PERSON = Pattern.compile(
             "\\s*objectclass:\\s*(person|organizationalperson|inetorgperson|posixaccount|oxuserobject)\\s*");
-    private static final Pattern ROSTER =
-            Pattern.compile("\\s*objectclass:\\s*(posixgroup|oxresourceobject|oxresourcegroupobject)\\s*");
+    private static final Pattern OTHER = Pattern.compile(
+            "\\s*objectclass:\\s*(posixgroup|oxresourceobject|oxresourcegroupobject|oxfunctionalaccount)\\s*");
     private static final Map<String, ObjectKey.Kind> KINDS = Map.of(
             "posixgroup", ObjectKey.Kind.GROUP,
             "oxresourceobject", ObjectKey.Kind.RESOURCE,
-            "oxresourcegroupobject", ObjectKey.Kind.RESOURCE_GROUP);
+            "oxresourcegroupobject", ObjectKey.Kind.RESOURCE_GROUP,
+            "oxfunctionalaccount", ObjectKey.Kind.ACCOUNT);
 
     /** Comments and the version line alone are no record. */
     boolean empty() {
@@ -30,8 +31,8 @@ record LdifRecord(long line, List<String> lines) {
     }
 
     /**
-     * What it is about: a person by her class, by telling no class, or by being a change; a group or resource by its
-     * class; nothing where nobody knows its classes.
+     * What it is about: a person by her class, by telling no class, or by being a change; a group, resource or shared
+     * account by its class; nothing where nobody knows its classes.
      */
     Optional<ObjectKey.Kind> kind() {
         boolean classless = true;
@@ -41,9 +42,9 @@ record LdifRecord(long line, List<String> lines) {
             if (PERSON.matcher(lower).matches()) {
                 return Optional.of(ObjectKey.Kind.USER);
             }
-            Matcher roster = ROSTER.matcher(lower);
-            if (roster.matches()) {
-                kind = Optional.ofNullable(KINDS.get(roster.group(1)));
+            Matcher other = OTHER.matcher(lower);
+            if (other.matches()) {
+                kind = Optional.ofNullable(KINDS.get(other.group(1)));
             }
             classless &= !lower.startsWith("objectclass:");
         }

@@ -52,7 +52,7 @@ final class LdifRecords implements AutoCloseable {
         try {
             String text = lines.readLine();
             line++;
-            rejected |= text != null && text.startsWith(RejectFile.LDIF_MARK);
+            rejected |= text != null && text.startsWith(RejectFile.MARK);
             return text;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

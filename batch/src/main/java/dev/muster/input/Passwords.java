@@ -1,6 +1,7 @@
 package dev.muster.input;
 
 import dev.muster.model.ErrorCode;
+import dev.muster.model.Field;
 import dev.muster.model.Password;
 import dev.muster.model.Secret;
 import java.util.Optional;
@@ -9,14 +10,15 @@ import java.util.regex.Pattern;
 
 /** Understands password cells. Nothing here ever repeats a password in a reason. */
 final class Passwords {
-    private static final Pattern REFERENCE = Pattern.compile("@run:(.+):line:(\\d{1,18})");
+    private static final Pattern REFERENCE = Pattern.compile("@run:(.+):line:(\\d{1,18})(?::([a-z-]+))?");
     private static final Pattern HASH = Pattern.compile("\\{[A-Za-z0-9.-]+\\}.*");
     private static final Pattern EMPTY_HASH = Pattern.compile("\\{[A-Za-z0-9.-]+\\}\\s*");
 
     private Passwords() {}
 
-    static String reference(String run, long line) {
-        return "@run:" + run + ":line:" + line;
+    static String reference(String run, long line, Field field) {
+        String reference = "@run:" + run + ":line:" + line;
+        return field.equals(Field.PASSWORD) ? reference : reference + ":" + field;
     }
 
     static boolean isReference(String cell) {
@@ -27,7 +29,8 @@ final class Passwords {
     static Password read(String cell, PasswordReferences references) {
         Matcher reference = REFERENCE.matcher(cell);
         if (reference.matches()) {
-            return references.resolve(reference.group(1), Long.parseLong(reference.group(2)));
+            Field named = Optional.ofNullable(reference.group(3)).map(Field::of).orElse(Field.PASSWORD);
+            return references.resolve(reference.group(1), Long.parseLong(reference.group(2)), named);
         }
         Secret secret = Secret.of(cell);
         return HASH.matcher(cell).matches() ? new Password.Hashed(secret) : new Password.Clear(secret);

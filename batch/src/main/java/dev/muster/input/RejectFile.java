@@ -1,6 +1,7 @@
 package dev.muster.input;
 
 import dev.muster.model.Problem;
+import dev.muster.model.Vocabulary.Kind;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param withPasswords whether password cells are copied
  */
 public record RejectFile(Path target, String run, boolean withPasswords) {
-    static final String LDIF_MARK = "# Rejected rows of ";
+    /** Begins the comment at the top, where a format has comments. */
+    static final String MARK = "# Rejected rows of ";
 
     /** A reject file in which passwords are references. */
     public RejectFile(Path target, String run) {
@@ -58,6 +60,15 @@ public record RejectFile(Path target, String run, boolean withPasswords) {
         } catch (IOException failed) {
             throw new UncheckedIOException("The reject file " + target + " cannot be written.", failed);
         }
+    }
+
+    /** A cell as it may be written: a password as a reference, the operator's own not at all. */
+    String safe(Feed feed, Column column, String cell, long line) {
+        boolean clears = cell.strip().equals(feed.settings().columns().clearingToken());
+        if (!column.secret() || withPasswords || cell.isBlank() || clears || Passwords.isReference(cell)) {
+            return cell;
+        }
+        return column.kind() == Kind.PASSWORD ? Passwords.reference(run, line, column.field()) : "";
     }
 
     private static BufferedWriter open(Path part, Charset charset) throws IOException {

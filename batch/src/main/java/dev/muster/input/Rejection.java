@@ -1,8 +1,8 @@
 package dev.muster.input;
 
 import dev.muster.model.ErrorCode;
+import dev.muster.model.Field;
 import dev.muster.model.Problem;
-import dev.muster.model.Vocabulary.Kind;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,7 +36,11 @@ final class Rejection {
         if (feed.marked() || feed.format().charset().name().startsWith("UTF-16")) {
             out.write(BYTE_ORDER_MARK);
         }
-        return feed.format().kind() == FeedFormat.Kind.CSV ? csv() : ldif();
+        return switch (feed.format().kind()) {
+            case CSV -> csv();
+            case LDIF -> ldif();
+            case YAML -> new YamlRejection(feed, file).write(problems, out);
+        };
     }
 
     private long csv() throws IOException {
@@ -94,7 +98,8 @@ final class Rejection {
 
     private List<String> alignedCells(CsvRecord record) {
         return IntStream.range(0, ownColumns())
-                .mapToObj(index -> safe(
+                .mapToObj(index -> file.safe(
+                        feed,
                         feed.header().columns().get(index),
                         Text.writable(record.cells().get(index)),
                         record.line()))
@@ -116,14 +121,8 @@ final class Rejection {
         return cells;
     }
 
-    private String safe(Column column, String cell, long line) {
-        if (!column.secret() || file.withPasswords() || cell.isBlank() || Passwords.isReference(cell)) {
-            return cell;
-        }
-        return column.kind() == Kind.PASSWORD ? Passwords.reference(file.run(), line) : "";
-    }
-
-    private static String joined(List<Problem> found, Function<Problem, String> part) {
+    /** One part of all problems, each once, on one line. */
+    static String joined(List<Problem> found, Function<Problem, String> part) {
         return found.stream().map(part).distinct().map(Rejection::oneLine).collect(Collectors.joining(" "));
     }
 
@@ -134,7 +133,7 @@ final class Rejection {
     private long ldif() throws IOException {
         long rows = 0;
         long ordinal = 0;
-        out.write("version: 1\n" + RejectFile.LDIF_MARK + feed.name() + ": correct them and feed this file.\n");
+        out.write("version: 1\n" + RejectFile.MARK + feed.name() + ": correct them and feed this file.\n");
         try (LdifRecords records = feed.ldif()) {
             for (LdifRecord record = records.next(); record != null && !problems.finished(); record = records.next()) {
                 List<Problem> found = problems.of(++ordinal);
@@ -161,7 +160,7 @@ final class Rejection {
                 replaced = secret(line);
                 out.write(
                         replaced
-                                ? "userPassword: " + Passwords.reference(file.run(), record.line())
+                                ? "userPassword: " + Passwords.reference(file.run(), record.line(), Field.PASSWORD)
                                 : Text.writable(line));
                 out.write("\n");
             }
@@ -169,7 +168,7 @@ final class Rejection {
     }
 
     private static boolean kept(String line) {
-        return !line.startsWith("version:") && !line.startsWith(COMMENT) && !line.startsWith(RejectFile.LDIF_MARK);
+        return !line.startsWith("version:") && !line.startsWith(COMMENT) && !line.startsWith(RejectFile.MARK);
     }
 
     private boolean secret(String line) {

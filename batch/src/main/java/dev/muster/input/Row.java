@@ -1,6 +1,7 @@
 package dev.muster.input;
 
 import dev.muster.input.ValueRules.InvalidValues;
+import dev.muster.model.AccountDraft;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
 import dev.muster.model.ObjectKey;
@@ -25,7 +26,7 @@ final class Row {
     private final List<Problem> problems = new ArrayList<>(0);
     private final List<Problem> notes = new ArrayList<>(0);
     private final Set<Field> faulty = new TreeSet<>();
-    private Password password = new Password.Keep();
+    private final SortedMap<Field, Password> passwords = new TreeMap<>();
 
     Row(Origin origin, FeedSettings settings) {
         this.origin = origin;
@@ -38,6 +39,25 @@ final class Row {
 
     SortedMap<Field, List<String>> values() {
         return values;
+    }
+
+    /** What was given for the columns that hold passwords. */
+    SortedMap<Field, Password> passwords() {
+        return passwords;
+    }
+
+    ValueRules rules() {
+        return settings.values();
+    }
+
+    /** The first value of a field; empty where nothing valid was said, or the field is cleared. */
+    Optional<String> first(Field field) {
+        return Optional.of(Identity.first(values, field)).filter(value -> !value.isEmpty());
+    }
+
+    /** Whether the row empties a field. */
+    boolean cleared(Field field) {
+        return values.getOrDefault(field, List.of("")).isEmpty();
     }
 
     /** Whether nothing was said about a field, not even something invalid. */
@@ -58,13 +78,18 @@ final class Row {
     }
 
     private void value(Column column, String cell) {
-        if (cell.strip().equals(settings.columns().clearingToken())) {
+        if (clears(cell)) {
             clear(column);
         } else if (column.kind().multiple()) {
             add(column, Text.split(cell, settings.columns().separator()));
         } else {
             add(column, List.of(cell));
         }
+    }
+
+    /** Whether a cell is the one that empties its field. */
+    boolean clears(String cell) {
+        return cell.strip().equals(settings.columns().clearingToken());
     }
 
     /** The values of one column; those that are none become problems, or notes where they may be dropped. */
@@ -139,10 +164,14 @@ final class Row {
             blankPassword(column);
             return;
         }
+        if (!column.essential() && clears(cell)) {
+            clear(column);
+            return;
+        }
         Optional<ValueCheck.Invalid> fault = Passwords.fault(cell, settings);
         fault.ifPresent(bad -> problem(bad.code(), column.name(), bad.reason(), bad.suggestion()));
         if (fault.isEmpty()) {
-            password = Passwords.read(cell, settings.values().references());
+            passwords.put(column.field(), Passwords.read(cell, settings.values().references()));
         }
     }
 
@@ -175,6 +204,20 @@ final class Row {
                 : new FeedRow.Bad(origin, key.map(ObjectKey::toString).orElse(""), values, problems);
     }
 
+    /** What came of it, for a row about a shared account. */
+    FeedRow account() {
+        Optional<AccountDraft> draft = new AccountCheck(this, settings.accounts()).draft();
+        return draft.isPresent()
+                ? new FeedRow.Account(draft.get(), notes)
+                : new FeedRow.Bad(origin, accountIdentity(), values, problems);
+    }
+
+    private String accountIdentity() {
+        return first(AccountColumns.NAME)
+                .map(name -> ObjectKey.account(name).toString())
+                .orElse("");
+    }
+
     /** What came of it, for a row that describes a whole person. */
     FeedRow person() {
         RowCheck.check(this, settings.columns());
@@ -184,6 +227,7 @@ final class Row {
     /** What came of it, for a row that describes a change only. */
     FeedRow finished() {
         String identity = Identity.of(values, settings.columns());
+        Password password = passwords.getOrDefault(Field.PASSWORD, new Password.Keep());
         return problems.isEmpty()
                 ? new FeedRow.Good(new UserDraft(origin, identity, values, password), notes)
                 : new FeedRow.Bad(origin, identity, values, problems);

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What no two rows of a feed may share: user name, identity, addresses; the name of a group or resource.
+ * What no two rows of a feed may share: user name, identity, addresses; the name of a group or resource; the key of a
+ * shared account.
  *
  * @param code what sharing it is called
  * @param field the field it came from
@@ -19,6 +20,10 @@ record RowKey(ErrorCode code, String field, String value) {
     static List<RowKey> of(FeedRow row) {
         Map<Field, List<String>> values = row.values();
         List<RowKey> keys = new ArrayList<>(6);
+        String account = Identity.first(values, AccountColumns.NAME);
+        if (!account.isEmpty()) {
+            return account(account, values);
+        }
         for (ObjectKey object : RosterColumns.named(values)) {
             Field field = RosterColumns.name(object.kind());
             add(keys, ErrorCode.DUPLICATE_OBJECT, field, Text.folded(object.toString()));
@@ -28,6 +33,16 @@ record RowKey(ErrorCode code, String field, String value) {
         }
         addresses(keys, values, Field.MAIL);
         addresses(keys, values, Field.ALIAS);
+        return keys;
+    }
+
+    private static List<RowKey> account(String name, Map<Field, List<String>> values) {
+        List<RowKey> keys = new ArrayList<>(3);
+        String object = Text.folded(ObjectKey.account(name).toString());
+        add(keys, ErrorCode.DUPLICATE_OBJECT, AccountColumns.NAME, object);
+        AccountAddresses.plain(values)
+                .forEach(address ->
+                        add(keys, ErrorCode.DUPLICATE_ADDRESS, AccountColumns.ADDRESSES, Text.folded(address)));
         return keys;
     }
 

@@ -43,7 +43,7 @@ final class PlanWriter implements ItemWriter<FeedRow> {
         ledger.plans().insert(runId, plans);
         ledger.problems().insert(runId, Stage.PLAN, problems, new AtomicLong()::incrementAndGet);
         long people = rows.getItems().stream()
-                .filter(row -> !(row instanceof FeedRow.Roster))
+                .filter(row -> !(row instanceof FeedRow.Roster || row instanceof FeedRow.Account))
                 .count();
         progress.advance(people, people - plans.size());
     }

@@ -25,6 +25,7 @@ public enum ErrorCode {
     NUMBER_INVALID(ErrorClass.FEED),
     SWITCH_INVALID(ErrorClass.FEED),
     MODULE_UNKNOWN(ErrorClass.FEED),
+    ROLE_UNKNOWN(ErrorClass.FEED),
     PASSWORD_EMPTY(ErrorClass.FEED),
     PASSWORD_REFERENCE_UNKNOWN(ErrorClass.FEED),
     DUPLICATE_USERNAME(ErrorClass.FEED),

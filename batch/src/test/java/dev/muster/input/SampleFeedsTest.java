@@ -2,6 +2,7 @@ package dev.muster.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.model.AccountDraft;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Problem;
 import java.io.IOException;
@@ -13,8 +14,11 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SampleFeedsTest {
     private static final Path SAMPLES = Path.of("../samples/feeds");
@@ -73,6 +77,26 @@ class SampleFeedsTest {
         sorted().forEach(problem -> codes.add(problem.code()));
         assertThat(codes)
                 .allSatisfy(code -> assertThat(code.errorClass().name()).isEqualTo("FEED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accounts.csv, 4, false", "accounts.yaml, 5, false", "accounts.ldif, 4, true"})
+    void sharedAccountsAreGoodInEveryForm(String name, long rows, boolean complete) {
+        List<Problem> said = new ArrayList<>();
+        assertThat(new FeedCheck(said::add).run(sample(name), said::add)).isEqualTo(new CheckResult(rows, 0, complete));
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void yamlAndCsvSayTheSameOfAnAccount() {
+        Function<String, List<AccountDraft>> drafts = name -> Feeds.rows(sample(name)).stream()
+                .filter(FeedRow.Account.class::isInstance)
+                .map(row -> ((FeedRow.Account) row).draft())
+                .limit(4)
+                .toList();
+        assertThat(drafts.apply("accounts.yaml"))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("origin")
+                .isEqualTo(drafts.apply("accounts.csv"));
     }
 
     private static List<Problem> sorted() {
