@@ -7,16 +7,21 @@ import dev.muster.input.FeedReader;
 import dev.muster.input.FeedRow;
 import dev.muster.ledger.PlanRow;
 import dev.muster.ledger.Run;
+import dev.muster.model.AccountDraft;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.Origin;
 import dev.muster.model.PlanKind;
 import dev.muster.model.Problem;
 import dev.muster.model.RosterDraft;
 import dev.muster.model.UserDraft;
+import dev.muster.provision.AccountChunkPlanner;
+import dev.muster.provision.AccountRules;
 import dev.muster.provision.ChunkPlanner;
 import dev.muster.provision.ClaimBook;
+import dev.muster.provision.PaperAccounts;
 import dev.muster.provision.PaperClaims;
 import dev.muster.provision.PaperRosters;
+import dev.muster.provision.PlannedAccount;
 import dev.muster.provision.PlannedRoster;
 import dev.muster.provision.PlannedRow;
 import dev.muster.provision.RosterChunkPlanner;
@@ -57,10 +62,10 @@ final class DryRun {
             Run paper = onPaper(configuration);
             ClaimBook claims = new PaperClaims(site.claims(paper));
             plan(feed, site.planner(claims, feed), configuration);
+            RosterRules rosters = site.rosters(claims, new PaperRosters(site.rosterClaims(paper)));
             planGroups(
-                    feed,
-                    new RosterChunkPlanner(site.rosters(claims, new PaperRosters(site.rosterClaims(paper)))),
-                    configuration.run().chunk());
+                    feed, new RosterChunkPlanner(rosters), configuration.run().chunk());
+            planAccounts(feed, site.accounts(rosters, new PaperAccounts(site.accountRecords(paper))));
             System.out.println(common.json() ? json(rows) : text(rows));
         }
         return status().number();
@@ -108,6 +113,32 @@ final class DryRun {
             }
         }
         planner.plan(chunk).forEach(this::count);
+    }
+
+    private void planAccounts(Feed feed, AccountRules rules) {
+        if (!feed.mayHold(ObjectKey.Kind.ACCOUNT)) {
+            return;
+        }
+        AccountChunkPlanner planner = new AccountChunkPlanner(rules);
+        List<AccountDraft> accounts = new ArrayList<>();
+        try (FeedReader reader = feed.reader(ObjectKey.Kind.ACCOUNT)) {
+            for (Optional<FeedRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+                if (row.get() instanceof FeedRow.Account account
+                        && !rejected.get((int) account.origin().ordinal())) {
+                    accounts.add(account.draft());
+                }
+            }
+        }
+        planner.plan(accounts).forEach(this::count);
+    }
+
+    private void count(PlannedAccount planned) {
+        if (planned instanceof PlannedAccount.Refused refused) {
+            refused.problems().forEach(this::reject);
+        } else if (planned instanceof PlannedAccount.Ready ready) {
+            kinds.merge(ready.row().kind(), 1L, Long::sum);
+            show(ready.row(), ready.origin());
+        }
     }
 
     private void count(PlannedRoster planned) {

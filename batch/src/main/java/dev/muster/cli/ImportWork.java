@@ -11,6 +11,7 @@ import dev.muster.job.Progress;
 import dev.muster.job.StopSwitch;
 import dev.muster.ledger.Run;
 import dev.muster.provision.ClaimBook;
+import dev.muster.provision.RosterRules;
 
 /** The people of a CSV or LDIF feed, taken to their targets by the job. */
 record ImportWork(Site site, Run run, Feed feed) implements ImportRun.Work {
@@ -22,6 +23,7 @@ record ImportWork(Site site, Run run, Feed feed) implements ImportRun.Work {
     private ImportParts parts(Progress progress, Runnable report) {
         RunSettings settings = site.configuration().run();
         ClaimBook book = site.claims(run);
+        RosterRules rosters = site.rosters(book, site.rosterClaims(run));
         return new ImportParts(
                 run,
                 site.state().ledger(),
@@ -29,7 +31,8 @@ record ImportWork(Site site, Run run, Feed feed) implements ImportRun.Work {
                 new FeedCheck(note -> System.err.println(note)),
                 site.planner(book, feed),
                 site.applier(book, feed),
-                ImportParts.Rosters.by(site.rosters(book, site.rosterClaims(run))),
+                ImportParts.Rosters.by(rosters),
+                ImportParts.Accounts.by(site.accounts(rosters, site.accountRecords(run))),
                 new FeedGuard(settings.rejectedPercent(), settings.rejectedFrom()),
                 report,
                 new ImportParts.Limits(settings.chunk(), settings.partitions(), settings.failures()),

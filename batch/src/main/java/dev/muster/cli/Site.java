@@ -8,9 +8,12 @@ import dev.muster.input.FeedSettings;
 import dev.muster.input.FormatChoice;
 import dev.muster.input.PasswordReferences;
 import dev.muster.ledger.Run;
+import dev.muster.provision.AccountBook;
+import dev.muster.provision.AccountRules;
 import dev.muster.provision.ChunkApplier;
 import dev.muster.provision.ChunkPlanner;
 import dev.muster.provision.ClaimBook;
+import dev.muster.provision.LedgerAccounts;
 import dev.muster.provision.LedgerClaims;
 import dev.muster.provision.LedgerRosters;
 import dev.muster.provision.PlanningRules;
@@ -21,6 +24,7 @@ import dev.muster.provision.Targets;
 import dev.muster.provision.VertxFanOut;
 import dev.muster.site.SiteRules;
 import dev.muster.site.SiteTargets;
+import dev.muster.target.groupware.GroupwareSettings;
 import dev.muster.target.groupware.GroupwareTarget;
 import dev.muster.target.groupware.VertxLane;
 import dev.muster.template.Templates;
@@ -132,6 +136,22 @@ final class Site implements AutoCloseable {
                 book,
                 SiteTargets.directoryLeads(configuration),
                 configuration.run().completeMembers());
+    }
+
+    AccountBook accountRecords(Run run) {
+        int context = configuration.groupware().map(GroupwareSettings::context).orElse(0);
+        return new LedgerAccounts(state.ledger(), configuration.source(), run.id(), context);
+    }
+
+    AccountRules accounts(RosterRules rosters, AccountBook book) {
+        return new AccountRules(
+                rosters,
+                book,
+                new AccountRules.House(
+                        templates,
+                        configuration.siteKey(),
+                        configuration.feed().accounts().defaults(),
+                        choices.adopt()));
     }
 
     @Override

@@ -32,7 +32,7 @@ record Summary(Run run, Totals totals) {
                 rows     %8d read = %d planned + %d rejected
                 objects  %8d planned = %d created + %d updated + %d unchanged + %d left out + %d failed + %d pending""".formatted(
                         totals.read(),
-                        totals.planned(),
+                        totals.plannedRows(),
                         totals.rejected(),
                         totals.planned(),
                         totals.created(),

@@ -4,8 +4,10 @@ import dev.muster.input.FeedRow;
 import dev.muster.job.Progress.Phase;
 import dev.muster.ledger.ProblemTable;
 import dev.muster.ledger.Run;
+import dev.muster.model.AccountDraft;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.RosterDraft;
+import dev.muster.provision.AccountAssignment;
 import dev.muster.provision.Assignment;
 import dev.muster.provision.RosterAssignment;
 import dev.muster.provision.RosterRules;
@@ -25,7 +27,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The import's steps: check, plan people, plan groups and resources, guard, apply people, apply those, report. */
+/**
+ * The import's steps: check, plan people, plan groups and resources, plan shared accounts, guard, apply people, apply groups
+ * and resources, apply shared accounts, report.
+ */
 final class ImportJob {
     static final String NAME = "import";
     /** Planning only reads: the more rows at a time, the fewer rounds to the servers. */
@@ -52,9 +57,11 @@ final class ImportJob {
                 .start(check())
                 .next(plan())
                 .next(planGroups())
+                .next(planAccounts())
                 .next(guard())
                 .next(apply(limit))
                 .next(groups(limit))
+                .next(accounts(limit))
                 .next(report())
                 .build();
     }
@@ -87,6 +94,18 @@ final class ImportJob {
                 .transactionManager(transactions)
                 .reader(new RosterReader(parts.feed()))
                 .writer(new RosterPlanWriter(parts))
+                .interruptionPolicy(stop)
+                .listener(stop)
+                .build();
+    }
+
+    /** After the groups, because they are members. */
+    private Step planAccounts() {
+        return new StepBuilder("plan-accounts", repository)
+                .<AccountDraft, AccountDraft>chunk(parts.limits().chunk())
+                .transactionManager(transactions)
+                .reader(new AccountReader(parts.feed()))
+                .writer(new AccountPlanWriter(parts))
                 .interruptionPolicy(stop)
                 .listener(stop)
                 .listener(new WholeFeedRead(this::current, this::plannedOrRejected))
@@ -133,6 +152,29 @@ final class ImportJob {
                 .build();
     }
 
+    private Step accounts(FailureLimit limit) {
+        long run = parts.run().id();
+        return new StepBuilder("accounts", repository)
+                .<AccountAssignment, AccountAssignment>chunk(parts.limits().chunk())
+                .transactionManager(transactions)
+                .reader(new AccountAssignmentReader(parts.feed(), this::agenda))
+                .writer(new AccountApplyWriter(parts, ownTransaction(), limit))
+                .interruptionPolicy(stop)
+                .listener(stop)
+                .listener(new Beginning(() -> parts.progress()
+                        .begin(Phase.ACCOUNTS, parts.ledger().plans().planned(run, ObjectKey.Kind.ACCOUNT))))
+                .build();
+    }
+
+    /** Asked when the step begins: only then it is known how many rows the feed has. */
+    private AccountAgenda agenda() {
+        return new AccountAgenda(
+                parts.ledger().plans(),
+                parts.accounts().book(),
+                parts.run().id(),
+                current().rowsRead());
+    }
+
     private Step part(ApplyWriter writer, StepExecution execution) {
         Partition partition = Partition.of(execution.getStepName());
         return new StepBuilder("apply-part", repository)
@@ -173,9 +215,7 @@ final class ImportJob {
 
     private long plannedOrRejected() {
         long run = parts.run().id();
-        long planned = parts.ledger().plans().kinds(run).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        long planned = parts.ledger().plans().planned(run, current().rowsRead());
         return planned + parts.ledger().problems().rejectedRows(run);
     }
 

@@ -5,6 +5,10 @@ import dev.muster.input.Feed;
 import dev.muster.input.FeedCheck;
 import dev.muster.ledger.Ledger;
 import dev.muster.ledger.Run;
+import dev.muster.provision.AccountBook;
+import dev.muster.provision.AccountChunkApplier;
+import dev.muster.provision.AccountChunkPlanner;
+import dev.muster.provision.AccountRules;
 import dev.muster.provision.ChunkApplier;
 import dev.muster.provision.ChunkPlanner;
 import dev.muster.provision.RosterChunkApplier;
@@ -21,6 +25,7 @@ import dev.muster.provision.RosterRules;
  * @param planner what the second step does with a chunk
  * @param applier what the fourth step does with a chunk
  * @param rosters what the steps for groups and resources do with a chunk
+ * @param accounts what the steps for shared accounts do with a chunk
  * @param guard may the plan go ahead
  * @param report writes the reports of the run; repeating it writes them anew
  * @param limits how large chunks are and how much may go wrong
@@ -34,6 +39,7 @@ public record ImportParts(
         ChunkPlanner planner,
         ChunkApplier applier,
         Rosters rosters,
+        Accounts accounts,
         FeedGuard guard,
         Runnable report,
         Limits limits,
@@ -42,6 +48,13 @@ public record ImportParts(
     public record Rosters(RosterChunkPlanner planner, RosterChunkApplier applier) {
         public static Rosters by(RosterRules rules) {
             return new Rosters(new RosterChunkPlanner(rules), new RosterChunkApplier(rules));
+        }
+    }
+
+    /** Plans and applies shared accounts. */
+    public record Accounts(AccountBook book, AccountChunkPlanner planner, AccountChunkApplier applier) {
+        public static Accounts by(AccountRules rules) {
+            return new Accounts(rules.book(), new AccountChunkPlanner(rules), new AccountChunkApplier(rules));
         }
     }
 

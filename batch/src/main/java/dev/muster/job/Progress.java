@@ -10,6 +10,7 @@ public final class Progress {
         PLAN,
         APPLY,
         GROUPS,
+        ACCOUNTS,
         REPORT
     }
 

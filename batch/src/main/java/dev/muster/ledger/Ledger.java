@@ -20,6 +20,8 @@ public final class Ledger {
     private final RunTable runs;
     private final ClaimTable claims;
     private final RosterClaimTable rosters;
+    private final AccountTable accounts;
+    private final SharedAccountTable sharedAccounts;
     private final ProblemTable problems;
     private final PlanTable plans;
     private final OutcomeTable outcomes;
@@ -33,6 +35,8 @@ public final class Ledger {
         runs = new RunTable(jdbc);
         claims = new ClaimTable(new SpringStatements(jdbc));
         rosters = new RosterClaimTable(jdbc);
+        accounts = new AccountTable(jdbc);
+        sharedAccounts = new SharedAccountTable(new SpringStatements(jdbc));
         problems = new ProblemTable(jdbc, streaming);
         plans = new PlanTable(jdbc);
         outcomes = new OutcomeTable(jdbc, streaming);
@@ -74,6 +78,16 @@ public final class Ledger {
 
     public RosterClaimTable rosters() {
         return rosters;
+    }
+
+    /** Shared accounts that sources gave. */
+    public AccountTable accounts() {
+        return accounts;
+    }
+
+    /** How shared accounts are to be attached to those who get them by the commands. */
+    public SharedAccountTable sharedAccounts() {
+        return sharedAccounts;
     }
 
     public ProblemTable problems() {

@@ -58,7 +58,9 @@ public final class OutcomeTable {
                     counts.merge(Totals.column(row.getString(1), row.getString(2)), row.getLong(3), Long::sum);
                 },
                 runId);
-        return Totals.of(rowsRead, rejected, counts);
+        long followed =
+                Sql.count(jdbc, "SELECT COUNT(*) FROM muster_plan WHERE run_id = ? AND ordinal > ?", runId, rowsRead);
+        return Totals.of(rowsRead, rejected, followed, counts);
     }
 
     /** How many objects failed so far. */

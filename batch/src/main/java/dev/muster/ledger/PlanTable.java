@@ -21,17 +21,21 @@ public final class PlanTable {
 
     public void insert(long runId, Collection<PlanRow> plans) {
         List<Object[]> rows = new ArrayList<>();
-        plans.forEach(plan -> rows.add(new Object[] {
+        plans.forEach(plan -> rows.add(row(runId, plan, plan.kind())));
+        jdbc.batchUpdate("INSERT INTO muster_plan VALUES " + Sql.list(8), rows);
+    }
+
+    private static Object[] row(long runId, PlanRow plan, PlanKind kind) {
+        return new Object[] {
             runId,
             plan.ordinal(),
             plan.line(),
             plan.identity(),
             plan.userName(),
-            plan.kind().name(),
+            kind.name(),
             Sql.joined(plan.changes()),
             plan.object().name()
-        }));
-        jdbc.batchUpdate("INSERT INTO muster_plan VALUES " + Sql.list(8), rows);
+        };
     }
 
     /** How many plans come to what. Kinds that do not occur are missing. */
@@ -44,6 +48,17 @@ public final class PlanTable {
                 },
                 runId);
         return kinds;
+    }
+
+    /** How many of the feed's rows, which end at this ordinal, have a plan. */
+    public long planned(long runId, long last) {
+        return Sql.count(jdbc, "SELECT COUNT(*) FROM muster_plan WHERE run_id = ? AND ordinal <= ?", runId, last);
+    }
+
+    /** How many plans there are for this kind of objects, with something to do or not. */
+    public long planned(long runId, ObjectKey.Kind object) {
+        return Sql.count(
+                jdbc, "SELECT COUNT(*) FROM muster_plan WHERE run_id = ? AND object = ?", runId, object.name());
     }
 
     /** How many plans for these kinds of objects have something to do. */
@@ -69,6 +84,22 @@ public final class PlanTable {
                 after,
                 last,
                 object.name());
+    }
+
+    /** All plans for objects of this kind, with something to do or not, by ordinal. */
+    public List<PlanRow> all(long runId, ObjectKey.Kind object) {
+        return jdbc.query(
+                "SELECT * FROM muster_plan WHERE run_id = ? AND object = ? ORDER BY ordinal",
+                PlanTable::plan,
+                runId,
+                object.name());
+    }
+
+    /** What was planned as no change, or not at all, has become one, such as by a group's new members. */
+    public void foundChanged(long runId, Collection<PlanRow> plans) {
+        jdbc.batchUpdate(
+                "INSERT INTO muster_plan VALUES " + Sql.list(8) + " ON DUPLICATE KEY UPDATE kind = VALUES(kind)",
+                plans.stream().map(plan -> row(runId, plan, PlanKind.CHANGE)).toList());
     }
 
     /** The ordinals of all people's plans with something to do, ascending. */

@@ -67,14 +67,14 @@ public final class SharedAccountTable {
     }
 
     /** A line for every field: {@code reply-to=support@example.org}. */
-    private static String text(Map<AccountField, String> texts) {
+    static String text(Map<AccountField, String> texts) {
         return texts.entrySet().stream()
                 .map(each -> each.getKey().id() + "=" + each.getValue().replaceAll("\\R", " "))
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Map<AccountField, String> texts(String lines) {
+    static Map<AccountField, String> texts(String lines) {
         Map<AccountField, String> texts = new EnumMap<>(AccountField.class);
         for (String line : Sql.split(lines)) {
             int equals = line.indexOf('=');

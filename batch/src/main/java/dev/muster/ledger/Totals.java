@@ -5,10 +5,14 @@ import java.util.Map;
 /**
  * The two sums of a run, exact, from the ledger only: {@code read = planned + rejected} and {@code planned = created +
  * updated + unchanged + left out + failed + pending}.
+ *
+ * @param followed how many of the planned objects no row is about: shared accounts that follow their groups. They are
+ *     none of the rows in the first sum
  */
 public record Totals(
         long read,
         long planned,
+        long followed,
         long rejected,
         long created,
         long updated,
@@ -16,10 +20,11 @@ public record Totals(
         long leftOut,
         long failed,
         long pending) {
-    static Totals of(long read, long rejected, Map<String, Long> counts) {
+    static Totals of(long read, long rejected, long followed, Map<String, Long> counts) {
         return new Totals(
                 read,
                 counts.values().stream().mapToLong(Long::longValue).sum(),
+                followed,
                 rejected,
                 counts.getOrDefault("created", 0L),
                 counts.getOrDefault("updated", 0L),
@@ -42,8 +47,14 @@ public record Totals(
         };
     }
 
+    /** How many of the feed's rows have a plan. */
+    public long plannedRows() {
+        return planned - followed;
+    }
+
     /** Whether every row that was read is accounted for. */
     public boolean exact() {
-        return read == planned + rejected && planned == created + updated + unchanged + leftOut + failed + pending;
+        return read == plannedRows() + rejected
+                && planned == created + updated + unchanged + leftOut + failed + pending;
     }
 }

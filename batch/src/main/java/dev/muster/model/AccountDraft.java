@@ -1,6 +1,7 @@
 package dev.muster.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -54,6 +55,65 @@ public record AccountDraft(
         }
         addresses = List.copyOf(addresses);
         members = members.map(List::copyOf);
+    }
+
+    /** A row that is in no feed: the account as it was wanted before, looked at again. */
+    public static AccountDraft following(Origin origin, ObjectKey key) {
+        return new AccountDraft(
+                origin,
+                key,
+                List.of(),
+                AccountSettings.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Wishes.USUAL);
+    }
+
+    /**
+     * What is wanted: what this row says, over what was wanted before.
+     *
+     * @param before empty for a new account
+     * @param defaults what a new account gets where the row says nothing
+     * @throws IllegalArgumentException if it has no address
+     */
+    public AccountSpec over(Optional<AccountSpec> before, AccountDefaults defaults) {
+        AccountSettings known = before.map(AccountSpec::settings)
+                .orElseGet(() -> new AccountSettings(
+                        Map.of(AccountField.NAME, key.name(), AccountField.LOGIN, defaults.login()), Map.of()));
+        EndpointSource reading = mail.or(() -> named(MailServer.Side.MAIL))
+                .or(() -> before.map(spec -> spec.ends().mail()))
+                .orElse(defaults.mail());
+        EndpointSource sending = transport
+                .or(() -> named(MailServer.Side.TRANSPORT))
+                .or(() -> before.map(spec -> spec.ends().transport()))
+                .or(defaults::transport)
+                .orElse(reading);
+        return new AccountSpec(
+                origin,
+                key,
+                addresses.isEmpty() ? before.map(AccountSpec::addresses).orElse(List.of()) : addresses,
+                known.with(settings),
+                new AccountSpec.Ends(reading, sending),
+                new AccountSpec.Mailbox(
+                        language.or(() ->
+                                before.isPresent() ? before.get().mailbox().language() : defaults.language()),
+                        quotaBytes.or(() ->
+                                before.isPresent() ? before.get().mailbox().quotaBytes() : defaults.quotaBytes())),
+                members.or(() -> before.map(AccountSpec::members)).orElse(List.of()),
+                isFollowing() ? before.map(AccountSpec::wishes).orElse(wishes) : wishes);
+    }
+
+    /** Whether no feed has a row for it. */
+    public boolean isFollowing() {
+        return origin.line() == 0;
+    }
+
+    /** Who names a server means that one. */
+    private Optional<EndpointSource> named(MailServer.Side side) {
+        return settings.text(side.server()).map(server -> EndpointSource.NONE);
     }
 
     /** What this row's claims hang on, such as {@code account info}. */

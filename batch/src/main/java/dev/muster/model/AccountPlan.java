@@ -1,5 +1,6 @@
 package dev.muster.model;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** What is to become of one shared account for some members. Members are numbers of users. */
@@ -14,6 +15,25 @@ public sealed interface AccountPlan {
     /** Members who have it already keep it as it is. */
     record Attach(Origin origin, SharedAccount account, Set<Long> members) implements AccountPlan {
         public Attach {
+            members = Set.copyOf(members);
+        }
+
+        @Override
+        public MailAddress address() {
+            return account.address();
+        }
+    }
+
+    /**
+     * Members have the account just so: who has none gets it, and what is otherwise is changed under the number that she
+     * has. What the settings do not say stays; a transport that is not wanted goes.
+     *
+     * @param former the address under which it may still be there
+     */
+    record Settle(Origin origin, SharedAccount account, Optional<MailAddress> former, Set<Long> members)
+            implements AccountPlan {
+        public Settle {
+            former = former.filter(address -> !address.equals(account.address()));
             members = Set.copyOf(members);
         }
 

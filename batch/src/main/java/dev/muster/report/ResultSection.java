@@ -40,7 +40,7 @@ final class ResultSection {
                         bar(),
                         parts.stream().map(ResultSection::row).collect(Collectors.joining()),
                         Html.number(totals.read()),
-                        Html.number(totals.planned()),
+                        Html.number(totals.plannedRows()),
                         Html.number(totals.rejected()),
                         Html.number(totals.planned()),
                         Html.number(totals.created()),

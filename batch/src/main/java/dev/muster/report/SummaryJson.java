@@ -54,7 +54,7 @@ final class SummaryJson {
     private static Json rows(Totals totals) {
         return new Json()
                 .with("read", totals.read())
-                .with("planned", totals.planned())
+                .with("planned", totals.plannedRows())
                 .with("rejected", totals.rejected());
     }
 

@@ -32,6 +32,14 @@ public interface SharedAccounts {
     Map<ObjectKey, Long> ids(Collection<ObjectKey> keys);
 
     /**
+     * The users of these numbers, as they log in.
+     *
+     * @return who has no login is missing
+     * @throws TargetException if the back-end cannot be used
+     */
+    Map<Long, ObjectKey> names(Collection<Long> users);
+
+    /**
      * Whom these users and groups mean at this moment; a group without members means nobody.
      *
      * @param groups {@link #EVERYBODY} among them is always known
@@ -61,6 +69,14 @@ public interface SharedAccounts {
      *     CONFIGURATION_INVALID}); some of the plans may have been applied
      */
     List<AccountOutcome> apply(List<? extends AccountPlan> plans);
+
+    /**
+     * What {@link #apply} would come to now. Nothing is written.
+     *
+     * @return as of {@link #apply}
+     * @throws TargetException as of {@link #apply}
+     */
+    List<AccountOutcome> examine(List<? extends AccountPlan> plans);
 
     /**
      * What a stored password means. Costs up to 50 ms.

@@ -74,6 +74,63 @@ CREATE TABLE IF NOT EXISTS muster_given_member (
 );
 CREATE INDEX IF NOT EXISTS muster_given_member_who ON muster_given_member (member_folded);
 
+-- A shared account that a source gave, and how it was last wanted and carried out. No passwords, only a keyed hash.
+CREATE TABLE IF NOT EXISTS muster_account (
+    name VARCHAR(64) NOT NULL PRIMARY KEY,
+    source VARCHAR(64) NOT NULL,
+    applied INT NOT NULL,
+    mail_source VARCHAR(16) NOT NULL,
+    transport_source VARCHAR(16) NOT NULL,
+    settings TEXT NOT NULL,
+    language VARCHAR(32) NOT NULL,
+    quota_bytes VARCHAR(24) NOT NULL,
+    take_over INT NOT NULL,
+    follow INT NOT NULL,
+    password_digest VARCHAR(128) NOT NULL,
+    run_id BIGINT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS muster_account_source ON muster_account (source);
+
+-- Its addresses; number 0 is the default one.
+CREATE TABLE IF NOT EXISTS muster_account_address (
+    name VARCHAR(64) NOT NULL,
+    number INT NOT NULL,
+    address VARCHAR(255) NOT NULL,
+    address_folded VARCHAR(255) NOT NULL,
+    PRIMARY KEY (name, number)
+);
+CREATE INDEX IF NOT EXISTS muster_account_address_folded ON muster_account_address (address_folded);
+
+-- The users and groups that were named, with their roles.
+CREATE TABLE IF NOT EXISTS muster_account_member (
+    name VARCHAR(64) NOT NULL,
+    number INT NOT NULL,
+    kind VARCHAR(16) NOT NULL,
+    member VARCHAR(128) NOT NULL,
+    role VARCHAR(64) NOT NULL,
+    rights VARCHAR(512) NOT NULL,
+    PRIMARY KEY (name, number)
+);
+
+-- Whom that came to: who was let in, under which login, as what. Without a role: about to be let in.
+CREATE TABLE IF NOT EXISTS muster_account_login (
+    name VARCHAR(64) NOT NULL,
+    user_folded VARCHAR(128) NOT NULL,
+    user_name VARCHAR(128) NOT NULL,
+    identifier VARCHAR(255) NOT NULL,
+    login VARCHAR(255) NOT NULL,
+    role VARCHAR(64) NOT NULL,
+    rights VARCHAR(512) NOT NULL,
+    sends INT NOT NULL,
+    PRIMARY KEY (name, user_folded)
+);
+
+-- Who may send as which address, for Postfix (smtpd_sender_login_maps).
+CREATE VIEW IF NOT EXISTS muster_sender_map AS
+    SELECT a.address_folded AS address, l.login AS login
+    FROM muster_account_address a JOIN muster_account_login l ON l.name = a.name
+    WHERE l.sends = 1;
+
 -- What is wrong with a row or an object, in the order in which it was found.
 CREATE TABLE IF NOT EXISTS muster_problem (
     run_id BIGINT NOT NULL,

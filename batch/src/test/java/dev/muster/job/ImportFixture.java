@@ -7,6 +7,8 @@ import dev.muster.input.FeedSettings;
 import dev.muster.ledger.Ledger;
 import dev.muster.ledger.Run;
 import dev.muster.ledger.Totals;
+import dev.muster.model.AccountDefaults;
+import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
 import dev.muster.model.FolderRole;
 import dev.muster.model.SiteKey;
@@ -14,8 +16,10 @@ import dev.muster.model.TargetName;
 import dev.muster.plan.ColumnPolicies;
 import dev.muster.plan.Conflicts;
 import dev.muster.plan.Planner;
+import dev.muster.provision.AccountRules;
 import dev.muster.provision.ChunkApplier;
 import dev.muster.provision.ChunkPlanner;
+import dev.muster.provision.LedgerAccounts;
 import dev.muster.provision.LedgerClaims;
 import dev.muster.provision.LedgerRosters;
 import dev.muster.provision.PlanningRules;
@@ -35,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,6 +60,8 @@ final class ImportFixture {
     boolean completeMembers;
     /** As with {@code ldap.mode: read}. */
     boolean directoryLeads;
+    /** As with {@code --adopt}. */
+    Set<String> adopt = Set.of();
 
     Set<TargetName> only = EnumSet.allOf(TargetName.class);
     private final JdbcConnectionPool store;
@@ -112,6 +119,16 @@ final class ImportFixture {
                 directoryLeads,
                 Map.of());
         LedgerClaims book = new LedgerClaims(ledger.claims(), "test", run.id(), numbers);
+        RosterRules rosters = new RosterRules(
+                targets,
+                book,
+                new LedgerRosters(ledger.rosters(), "test", run.id(), numbers),
+                directoryLeads,
+                completeMembers);
+        AccountRules accounts = new AccountRules(
+                rosters,
+                new LedgerAccounts(ledger, "test", run.id(), 1),
+                new AccountRules.House(rules.templates(), rules.siteKey(), AccountDefaults.HOUSE, adopt));
         try (ThreadFanOut fanOut = new ThreadFanOut()) {
             ImportParts parts = new ImportParts(
                     run,
@@ -120,18 +137,31 @@ final class ImportFixture {
                     new FeedCheck(),
                     new ChunkPlanner(rules, targets, book, ReservedNames.none()),
                     new ChunkApplier(rules, targets, book, new Provisioner(targets, fanOut)),
-                    ImportParts.Rosters.by(new RosterRules(
-                            targets,
-                            book,
-                            new LedgerRosters(ledger.rosters(), "test", run.id(), numbers),
-                            directoryLeads,
-                            completeMembers)),
+                    ImportParts.Rosters.by(rosters),
+                    ImportParts.Accounts.by(accounts),
                     new FeedGuard(100, 0),
                     () -> {},
                     new ImportParts.Limits(10, 3, 5),
                     new Progress());
             return Engine.over(store).run(parts, stop);
         }
+    }
+
+    /** Who may send as which address: {@code info@test.tux anna}, sorted. */
+    List<String> senders() {
+        return new JdbcTemplate(store)
+                .queryForList("SELECT CONCAT(address, ' ', login) FROM muster_sender_map ORDER BY 1", String.class);
+    }
+
+    /** What was said of this kind of problem, in all runs. */
+    String problems(ErrorCode code) {
+        return String.join(
+                "\n",
+                new JdbcTemplate(store)
+                        .queryForList(
+                                "SELECT CONCAT(reason, ' ', suggestion) FROM muster_problem WHERE code = ?",
+                                String.class,
+                                code.name()));
     }
 
     /** As after a state store that went away during a commit: Spring Batch does not know how it ended. */

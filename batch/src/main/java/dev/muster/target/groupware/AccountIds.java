@@ -15,6 +15,11 @@ final class AccountIds {
         this.last = last;
     }
 
+    /** Numbers that nobody gets. */
+    static AccountIds onPaper() {
+        return new AccountIds(0, 0);
+    }
+
     static AccountIds lock(SqlSession session, int context) throws SQLException {
         List<SqlRow> rows =
                 session.query("SELECT id FROM sequence_mail_service WHERE cid = ? FOR UPDATE", List.of(context));

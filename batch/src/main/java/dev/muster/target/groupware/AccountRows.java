@@ -68,6 +68,34 @@ final class AccountRows {
         return update(AccountColumns.TRANSPORT, after, actual, wanted) || changed;
     }
 
+    /**
+     * The same, with the address and with a transport that may be gone.
+     *
+     * @return whether anything is to be written
+     */
+    boolean settle(AttachedAccount before, AttachedAccount after) {
+        boolean changed = update(before, after);
+        boolean readdressed = !before.address().equals(after.address());
+        if (readdressed) {
+            readdress(AccountColumns.MAIL, "primary_addr", after);
+            readdress(AccountColumns.TRANSPORT, "send_addr", after);
+        }
+        if (before.transport().isPresent() && after.transport().isEmpty()) {
+            delete(AccountColumns.TRANSPORT, after);
+            return true;
+        }
+        return changed || readdressed;
+    }
+
+    private void readdress(String table, String column, AttachedAccount account) {
+        updates.add(
+                "UPDATE " + table + " SET " + column + " = ?" + WHERE + " AND secondary = 1",
+                account.address(),
+                site.context(),
+                account.id(),
+                account.user());
+    }
+
     private boolean update(
             String table,
             AttachedAccount account,
@@ -93,11 +121,14 @@ final class AccountRows {
     }
 
     void delete(AttachedAccount account) {
-        for (String table : List.of(AccountColumns.MAIL, AccountColumns.TRANSPORT)) {
-            Object[] key = {site.context(), account.id(), account.user()};
-            updates.add("DELETE FROM " + table + "_properties" + WHERE, key);
-            updates.add("DELETE FROM " + table + WHERE + " AND secondary = 1", key);
-        }
+        delete(AccountColumns.MAIL, account);
+        delete(AccountColumns.TRANSPORT, account);
+    }
+
+    private void delete(String table, AttachedAccount account) {
+        Object[] key = {site.context(), account.id(), account.user()};
+        updates.add("DELETE FROM " + table + "_properties" + WHERE, key);
+        updates.add("DELETE FROM " + table + WHERE + " AND secondary = 1", key);
     }
 
     /** @throws SQLException if the database refuses any of it */

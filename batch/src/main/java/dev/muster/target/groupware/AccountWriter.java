@@ -10,6 +10,7 @@ import dev.muster.model.MailAddress;
 import dev.muster.model.MailServer;
 import dev.muster.model.Problem;
 import dev.muster.model.SharedAccount;
+import dev.muster.model.StepOutcome;
 import dev.muster.target.HolderSearch.Holder;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,12 +32,14 @@ final class AccountWriter {
     private final Site site;
     private final PasswordForms passwords;
     private final AccountRows rows;
+    private final Settling settling;
 
     private AccountWriter(SqlSession session, Site site, PasswordForms passwords) {
         this.session = session;
         this.site = site;
         this.passwords = passwords;
         this.rows = new AccountRows(site);
+        this.settling = new Settling(passwords);
     }
 
     /** @throws SQLException if the database refuses any of it; nothing of the call may then be committed */
@@ -46,8 +49,22 @@ final class AccountWriter {
         return new AccountWriter(session, site, passwords).write(plans);
     }
 
+    /** What {@link #write} would come to. Nothing is locked, and nothing written. */
+    static List<AccountOutcome> examine(
+            SqlSession session, Site site, PasswordForms passwords, List<? extends AccountPlan> plans)
+            throws SQLException {
+        return new AccountWriter(session, site, passwords).prepare(plans, AccountIds.onPaper());
+    }
+
     private List<AccountOutcome> write(List<? extends AccountPlan> plans) throws SQLException {
         AccountIds ids = AccountIds.lock(session, site.context());
+        List<AccountOutcome> outcomes = prepare(plans, ids);
+        rows.run(session);
+        ids.save(session);
+        return outcomes;
+    }
+
+    private List<AccountOutcome> prepare(List<? extends AccountPlan> plans, AccountIds ids) throws SQLException {
         Set<Long> members =
                 plans.stream().flatMap(plan -> plan.members().stream()).collect(Collectors.toSet());
         MemberAccounts accounts = MemberAccounts.read(session, site.context(), members);
@@ -56,8 +73,6 @@ final class AccountWriter {
         for (AccountPlan plan : plans) {
             outcomes.add(prepare(plan, accounts, holders, ids));
         }
-        rows.run(session);
-        ids.save(session);
         return outcomes;
     }
 
@@ -65,6 +80,9 @@ final class AccountWriter {
             AccountPlan plan, MemberAccounts accounts, Map<String, String> holders, AccountIds ids) {
         if (plan instanceof AccountPlan.Attach attach) {
             return attach(attach, accounts, holders, ids);
+        }
+        if (plan instanceof AccountPlan.Settle settle) {
+            return settle(settle, accounts, holders, ids);
         }
         return plan instanceof AccountPlan.Change change ? change(change, accounts) : detach(plan, accounts);
     }
@@ -100,7 +118,7 @@ final class AccountWriter {
                 server(shared, member, accounts, MailServer.Side.TRANSPORT));
     }
 
-    private static Optional<MailServer> server(
+    static Optional<MailServer> server(
             SharedAccount shared, long member, MemberAccounts accounts, MailServer.Side side) {
         return switch (shared.source(side)) {
             case PRIMARY -> accounts.own(member, side);
@@ -116,6 +134,28 @@ final class AccountWriter {
                 .orElse("")
                 .replace("{{username}}", userName)
                 .replace("{{fa_email_address}}", shared.address().value());
+    }
+
+    private AccountOutcome settle(
+            AccountPlan.Settle plan, MemberAccounts accounts, Map<String, String> holders, AccountIds ids) {
+        Map<Long, AttachedAccount> there = settling.there(plan, accounts);
+        Set<Long> coming = new HashSet<>(plan.members());
+        coming.removeAll(there.keySet());
+        AccountPlan.Attach attach = new AccountPlan.Attach(plan.origin(), plan.account(), coming);
+        AccountOutcome outcome = attach(attach, accounts, holders, ids);
+        if (!(outcome.outcome() instanceof StepOutcome.Done)) {
+            return outcome;
+        }
+        Set<Long> written = new HashSet<>(outcome.written());
+        there.forEach((member, before) -> {
+            AttachedAccount after = settling.settled(before, plan.account(), accounts);
+            if (rows.settle(before, after)) {
+                written.add(member);
+                accounts.remove(before);
+                accounts.add(after);
+            }
+        });
+        return AccountOutcome.done(plan.members(), written);
     }
 
     private AccountOutcome change(AccountPlan.Change plan, MemberAccounts accounts) {
@@ -170,7 +210,7 @@ final class AccountWriter {
     /** Who holds an address that becomes a shared one now, by address in lower case. */
     private Map<String, String> holders(List<? extends AccountPlan> plans) throws SQLException {
         Set<MailAddress> addresses = plans.stream()
-                .filter(AccountPlan.Attach.class::isInstance)
+                .filter(plan -> plan instanceof AccountPlan.Attach || plan instanceof AccountPlan.Settle)
                 .map(AccountPlan::address)
                 .collect(Collectors.toCollection(HashSet::new));
         if (!addresses.isEmpty()) {

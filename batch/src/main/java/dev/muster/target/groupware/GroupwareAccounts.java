@@ -49,6 +49,23 @@ final class GroupwareAccounts implements SharedAccounts {
     }
 
     @Override
+    public Map<Long, ObjectKey> names(Collection<Long> users) {
+        return transaction(
+                "Looking for the logins of " + users.size() + " users",
+                (session, place) -> new MemberSearch(session, place).names(users));
+    }
+
+    @Override
+    public List<AccountOutcome> examine(List<? extends AccountPlan> plans) {
+        return plans.isEmpty()
+                ? List.of()
+                : transaction(
+                        "Looking at " + plans.size() + " shared mail accounts",
+                        (session, place) -> AccountWriter.examine(
+                                session, place, new PasswordForms(settings, place.schema()), plans));
+    }
+
+    @Override
     public AccountMembers members(Collection<Long> users, Collection<Long> groups) {
         return transaction(
                 "Looking for the members of " + groups.size() + " groups",

@@ -41,6 +41,16 @@ final class MemberSearch {
         return new AccountMembers(members, unknownUsers, unknownGroups);
     }
 
+    Map<Long, ObjectKey> names(Collection<Long> users) throws SQLException {
+        Map<Long, ObjectKey> names = new HashMap<>();
+        for (List<Long> some : Sql.parts(users)) {
+            String sql = "SELECT id, uid FROM login2user WHERE cid = ? AND id IN " + Sql.parameters(some.size());
+            session.query(sql, Sql.list(site.context(), some))
+                    .forEach(row -> names.put(row.number(0), new ObjectKey(ObjectKey.Kind.USER, row.text(1))));
+        }
+        return names;
+    }
+
     Map<ObjectKey, Long> ids(Collection<ObjectKey> keys) throws SQLException {
         Map<ObjectKey, Long> ids = new HashMap<>();
         List<String> logins = keys.stream()

@@ -1,17 +1,24 @@
 package dev.muster.target.memory;
 
+import dev.muster.model.AccessPlan;
+import dev.muster.model.AccountField;
 import dev.muster.model.Field;
 import dev.muster.model.FieldChange;
 import dev.muster.model.MailAddress;
+import dev.muster.model.MailboxRights;
+import dev.muster.model.MailboxRole;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
+import dev.muster.model.UserName;
 import dev.muster.target.AccountEntries;
 import dev.muster.target.HolderSearch;
+import dev.muster.target.MailboxAccess;
 import dev.muster.target.NumberSource;
 import dev.muster.target.Roster;
+import dev.muster.target.SharedAccounts;
 import dev.muster.target.Target;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +34,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /** A target in memory that keeps every field it is told to keep. Thread-safe. */
-public final class MemoryTarget implements Target, HolderSearch, NumberSource {
+public final class MemoryTarget implements Target, HolderSearch, NumberSource, MailboxAccess {
     private final TargetName name;
     private final Predicate<Field> keeps;
     private final Map<ObjectKey, SortedMap<Field, List<String>>> objects = new ConcurrentHashMap<>();
@@ -43,6 +50,9 @@ public final class MemoryTarget implements Target, HolderSearch, NumberSource {
         this.keeps = keeps;
         this.roster = new MemoryRoster(name);
     }
+
+    private final MemorySharedAccounts shared = new MemorySharedAccounts(this::numbers);
+    private final Map<ObjectKey, Map<String, MailboxRole>> roles = new ConcurrentHashMap<>();
 
     /** Answers this from now on instead of applying a plan for the object. */
     public void refuse(ObjectKey key, StepOutcome outcome) {
@@ -95,6 +105,13 @@ public final class MemoryTarget implements Target, HolderSearch, NumberSource {
                 holders.add(new Holder(address.folded(), name, key.name(), true));
             }
         }));
+        shared.read(addresses, List.of())
+                .forEach(row -> holders.add(new Holder(
+                        MailAddress.of(row.address()).folded(),
+                        name,
+                        "shared mail account "
+                                + row.settings().text(AccountField.NAME).orElse(""),
+                        false)));
         return holders;
     }
 
@@ -133,7 +150,57 @@ public final class MemoryTarget implements Target, HolderSearch, NumberSource {
     }
 
     @Override
+    public Optional<SharedAccounts> sharedAccounts() {
+        return name == TargetName.GROUPWARE ? Optional.of(shared) : Optional.empty();
+    }
+
+    /** The same, to look at and to disturb. */
+    public MemorySharedAccounts shared() {
+        return shared;
+    }
+
+    /** Who may do what in a mailbox; empty = nobody, or there is none. */
+    public Map<String, MailboxRole> guests(String mailbox) {
+        return roles.getOrDefault(ObjectKey.user(UserName.of(mailbox)), Map.of());
+    }
+
+    @Override
+    public Map<ObjectKey, MailboxRights> rights(Collection<ObjectKey> mailboxes) {
+        Map<ObjectKey, MailboxRights> rights = new LinkedHashMap<>();
+        mailboxes.forEach(mailbox -> {
+            Map<String, String> letters = new HashMap<>();
+            roles.getOrDefault(mailbox, Map.of())
+                    .forEach((who, role) -> letters.put(who, role.letters(Optional.empty())));
+            letters.values().removeIf(String::isEmpty);
+            rights.put(mailbox, new MailboxRights(objects.containsKey(mailbox) ? Map.of("INBOX", letters) : Map.of()));
+        });
+        return rights;
+    }
+
+    @Override
+    public Map<ObjectKey, StepOutcome> grant(List<AccessPlan> plans) {
+        Map<ObjectKey, StepOutcome> outcomes = new LinkedHashMap<>();
+        for (AccessPlan plan : plans) {
+            Map<String, MailboxRole> all = new HashMap<>(roles.getOrDefault(plan.mailbox(), Map.of()));
+            all.putAll(plan.members());
+            all.keySet().removeAll(plan.leaving());
+            roles.put(plan.mailbox(), all);
+            writes.incrementAndGet();
+            outcomes.put(plan.mailbox(), StepOutcome.Done.plainly());
+        }
+        return outcomes;
+    }
+
+    @Override
     public void close() {}
+
+    private Map<ObjectKey, Long> numbers() {
+        Map<ObjectKey, Long> numbers = new HashMap<>();
+        objects.forEach((key, values) -> values.getOrDefault(Field.USER_ID, List.of()).stream()
+                .findFirst()
+                .ifPresent(id -> numbers.put(key, Long.parseLong(id))));
+        return numbers;
+    }
 
     private TargetState state(ObjectKey key) {
         SortedMap<Field, List<String>> values = objects.get(key);

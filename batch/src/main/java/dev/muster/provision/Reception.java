@@ -1,0 +1,74 @@
+package dev.muster.provision;
+
+import dev.muster.model.AccountDraft;
+import dev.muster.model.AccountMember;
+import dev.muster.model.AccountRecord;
+import dev.muster.model.AccountSpec;
+import dev.muster.model.Admission;
+import dev.muster.model.MailboxRole;
+import dev.muster.model.ObjectKey;
+import dev.muster.provision.AccountRoom.Asked;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes of what rows say what is wanted: with what was wanted before, and with groups resolved. For one thread. */
+final class Reception {
+    private final AccountRules rules;
+    private final GuestDesk desk;
+
+    Reception(AccountRules rules) {
+        this.rules = rules;
+        this.desk = new GuestDesk(rules);
+    }
+
+    /** An account whose groups were resolved once and for all keeps the people that they came to. */
+    List<Asked> ask(List<AccountDraft> drafts, Map<ObjectKey, AccountRecord> records, boolean planned) {
+        List<AccountSpec> specs = new ArrayList<>();
+        List<List<AccountMember>> members = new ArrayList<>();
+        for (AccountDraft draft : drafts) {
+            AccountRecord record = record(draft, records);
+            AccountSpec spec = draft.over(record.applied(), rules.house().defaults());
+            specs.add(spec);
+            members.add(isResolved(spec, record) ? List.of() : spec.members());
+        }
+        List<Invitation> invitations = planned ? desk.planned(members) : desk.there(members);
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < specs.size(); i++) {
+            AccountRecord record = record(drafts.get(i), records);
+            Invitation invitation = invitations.get(i);
+            Map<ObjectKey, Admission> wanted =
+                    isResolved(specs.get(i), record) ? record.admitted() : admissions(invitation.people());
+            asked.add(new Asked(drafts.get(i), specs.get(i), record, wanted, invitation.unknown()));
+        }
+        return asked;
+    }
+
+    AccountRecord record(AccountDraft draft, Map<ObjectKey, AccountRecord> records) {
+        return Optional.ofNullable(records.get(draft.key()))
+                .orElseGet(() -> AccountRecord.blank(rules.book().source()));
+    }
+
+    private static boolean isResolved(AccountSpec spec, AccountRecord record) {
+        return !spec.wishes().follow()
+                && record.applied()
+                        .filter(before -> before.members().equals(spec.members()))
+                        .isPresent();
+    }
+
+    private static Map<ObjectKey, Admission> admissions(Map<ObjectKey, MailboxRole> people) {
+        Map<ObjectKey, Admission> admissions = new LinkedHashMap<>();
+        people.forEach((person, role) -> admissions.put(
+                person, new Admission(person.name().toLowerCase(Locale.ROOT), person.name(), Optional.of(role))));
+        return admissions;
+    }
+
+    static Set<ObjectKey> keys(List<AccountDraft> drafts) {
+        return new LinkedHashSet<>(drafts.stream().map(AccountDraft::key).toList());
+    }
+}
