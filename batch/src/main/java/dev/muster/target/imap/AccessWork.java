@@ -2,26 +2,21 @@ package dev.muster.target.imap;
 
 import dev.muster.model.AccessPlan;
 import dev.muster.model.FolderRole;
+import dev.muster.model.MailboxLetters;
 import dev.muster.model.MailboxRights;
 import dev.muster.model.MailboxRole;
 import dev.muster.model.ObjectKey;
 import dev.muster.target.imap.Fault.Kind;
-import dev.muster.target.imap.Mailbox.Folder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 
 /** Lets people into a mailbox (RFC 4314), as the mailbox's own user. Repeating is safe. Thread-safe. */
 final class AccessWork {
-    /** Servers answer with the older letters c and d too, which mean nothing of their own. */
-    private static final String LETTERS = "lrswipkxtea";
-
     private final Gate gate;
     private final RoleNames roles;
 
@@ -32,8 +27,11 @@ final class AccessWork {
 
     MailboxRights read(ObjectKey mailbox, Leash leash) throws Fault {
         try (Session session = gate.enter(mailbox.userName(), Optional.empty(), leash)) {
-            List<String> folders = folders(session);
-            MailboxRights rights = new MailboxRights(folders.isEmpty() ? Map.of() : ask(session, folders));
+            List<String> folders = session.mailbox().names();
+            MailboxRights rights = folders.isEmpty()
+                    ? MailboxRights.NONE
+                    : new MailboxRights(
+                            ask(session, folders), roles.uses(session.mailbox().folders()));
             session.leave();
             return rights;
         }
@@ -41,7 +39,7 @@ final class AccessWork {
 
     void apply(AccessPlan plan, Leash leash) throws Fault {
         try (Session session = gate.enter(plan.mailbox().userName(), Optional.empty(), leash)) {
-            List<String> folders = folders(session);
+            List<String> folders = session.mailbox().names();
             if (folders.isEmpty()) {
                 throw new Fault(Kind.REFUSED, "there is no mailbox into which anybody could be let; make it first");
             }
@@ -52,15 +50,6 @@ final class AccessWork {
             }
             session.leave();
         }
-    }
-
-    /** INBOX first; none where there is no mailbox. */
-    private static List<String> folders(Session session) {
-        List<Folder> folders = session.mailbox().folders();
-        return folders.isEmpty()
-                ? List.of()
-                : Stream.concat(Stream.of(FolderNames.INBOX), folders.stream().map(Folder::name))
-                        .toList();
     }
 
     private static Map<String, Map<String, String>> ask(Session session, List<String> folders) throws Fault {
@@ -96,7 +85,7 @@ final class AccessWork {
 
     private List<String> commands(AccessPlan plan, Session session, Map<String, Map<String, String>> actual)
             throws Fault {
-        Map<String, FolderRole> uses = uses(session);
+        Map<String, FolderRole> uses = roles.uses(session.mailbox().folders());
         List<String> commands = new ArrayList<>();
         for (Map.Entry<String, Map<String, String>> folder : actual.entrySet()) {
             String name = session.names().argument(folder.getKey());
@@ -119,17 +108,12 @@ final class AccessWork {
     }
 
     private static boolean same(String wanted, String actual) {
-        return LETTERS.chars().allMatch(letter -> wanted.indexOf(letter) >= 0 == actual.indexOf(letter) >= 0);
+        return wanted.equals(MailboxLetters.known(actual));
     }
 
     private static String command(String folder, String who, String letters) {
         String subject = folder + " " + FolderNames.verbatim(who);
         return letters.isEmpty() ? "DELETEACL " + subject : "SETACL " + subject + " " + letters;
-    }
-
-    private Map<String, FolderRole> uses(Session session) {
-        return roles.holders(session.mailbox().folders()).entrySet().stream()
-                .collect(Collectors.toMap(use -> use.getValue().name(), Map.Entry::getKey));
     }
 
     /** What the lists show is so, whatever the answers were; what they do not show is not. */

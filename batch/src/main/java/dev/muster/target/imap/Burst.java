@@ -78,15 +78,23 @@ record Burst(List<Answer> answers, List<IMAPResponse> data) {
 
     /** The limit on storage of the first quota root that has one, in KiB (RFC 9208). */
     OptionalLong storageLimit() {
+        return storage().map(room -> OptionalLong.of(room.limit())).orElseGet(OptionalLong::empty);
+    }
+
+    /** Both in KiB. */
+    record Room(long used, long limit) {}
+
+    /** What the first quota root that limits storage says (RFC 9208). */
+    Optional<Room> storage() {
         for (IMAPResponse response : data("QUOTA")) {
             response.readAtomString();
             String[] words = response.getRest().replaceAll("[()]", " ").strip().split("\\s+");
             for (int i = 0; i + 2 < words.length; i += 3) {
                 if (words[i].equalsIgnoreCase("STORAGE")) {
-                    return OptionalLong.of(Long.parseLong(words[i + 2]));
+                    return Optional.of(new Room(Long.parseLong(words[i + 1]), Long.parseLong(words[i + 2])));
                 }
             }
         }
-        return OptionalLong.empty();
+        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
 import dev.muster.model.FolderRole;
 import dev.muster.model.MailboxRights;
+import dev.muster.model.MailboxStatus;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.Origin;
 import dev.muster.model.Problem;
@@ -13,6 +14,7 @@ import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
 import dev.muster.target.MailboxAccess;
+import dev.muster.target.MailboxCounts;
 import dev.muster.target.Target;
 import dev.muster.target.TargetException;
 import dev.muster.target.imap.Fault.Kind;
@@ -28,12 +30,13 @@ import java.util.function.Function;
  * The IMAP store (RFC 3501, 4314, 4315, 5258, 6154, 9208): one login and one burst of commands per person, several people side
  * by side on threads of its own. Thread-safe; constructing it connects nowhere.
  */
-public final class ImapTarget implements Target, MailboxAccess {
+public final class ImapTarget implements Target, MailboxAccess, MailboxCounts {
     private final ImapSettings settings;
     private final Gate gate;
     private final MailboxWork work;
     private final MailboxRemoval removal;
     private final AccessWork access;
+    private final CountWork counts;
     private final Crew crew;
 
     /** @throws IllegalArgumentException if the CA file cannot be read */
@@ -43,6 +46,7 @@ public final class ImapTarget implements Target, MailboxAccess {
         work = new MailboxWork(settings, gate);
         removal = new MailboxRemoval(settings, gate);
         access = new AccessWork(settings, gate);
+        counts = new CountWork(settings, gate);
         crew = new Crew(settings.limits());
     }
 
@@ -71,12 +75,19 @@ public final class ImapTarget implements Target, MailboxAccess {
 
     @Override
     public Map<ObjectKey, MailboxRights> rights(Collection<ObjectKey> mailboxes) {
-        return each(List.copyOf(mailboxes), Function.identity(), this::rights);
+        Looking<MailboxRights> look = new Looking<>("Reading who may do what in", access::read, MailboxRights.NONE);
+        return each(List.copyOf(mailboxes), Function.identity(), (mailbox, call) -> looked(mailbox, call, look));
     }
 
     @Override
     public Map<ObjectKey, StepOutcome> grant(List<AccessPlan> plans) {
         return each(plans, AccessPlan::mailbox, this::grant);
+    }
+
+    @Override
+    public Map<ObjectKey, MailboxStatus> counts(Collection<ObjectKey> mailboxes) {
+        Looking<MailboxStatus> look = new Looking<>("Counting what is in", counts::read, MailboxStatus.NONE);
+        return each(List.copyOf(mailboxes), Function.identity(), (mailbox, call) -> looked(mailbox, call, look));
     }
 
     private interface Job<I, O> {
@@ -118,18 +129,25 @@ public final class ImapTarget implements Target, MailboxAccess {
         }
     }
 
-    private MailboxRights rights(ObjectKey mailbox, Call call) {
+    private interface Look<O> {
+        O at(ObjectKey mailbox, Leash leash) throws Fault;
+    }
+
+    /** @param nothing what is said where there is no mailbox */
+    private record Looking<O>(String what, Look<O> look, O nothing) {}
+
+    private <O> O looked(ObjectKey mailbox, Call call, Looking<O> looking) {
         try {
-            return crew.patiently(leash -> access.read(mailbox, leash), call);
+            return crew.patiently(leash -> looking.look().at(mailbox, leash), call);
         } catch (Fault fault) {
             stopIfHopeless(fault);
             if (fault.kind() == Kind.PERSON_UNKNOWN || fault.kind() == Kind.LOGIN_REFUSED) {
-                return new MailboxRights(Map.of());
+                return looking.nothing();
             }
             throw stop(
                     ErrorCode.IMAP_UNAVAILABLE,
-                    "Reading who may do what in the mailbox of " + mailbox.name() + " on " + settings.server()
-                            + " failed: " + fault.text() + ". Look at the server, then try again.",
+                    looking.what() + " the mailbox of " + mailbox.name() + " on " + settings.server() + " failed: "
+                            + fault.text() + ". Look at the server, then try again.",
                     fault);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A person's mailbox as the server lists it.
@@ -97,6 +98,14 @@ record Mailbox(boolean inbox, List<Folder> folders, Optional<String> quotaRoot, 
         boolean inbox = folders.removeIf(folder -> folder.name().equals(FolderNames.INBOX));
         folders.sort(null);
         return new Mailbox(inbox, List.copyOf(folders), burst.quotaRoot(), burst.storageLimit());
+    }
+
+    /** INBOX first; none where there is no mailbox: INBOX alone is what a server shows of one that nobody made. */
+    List<String> names() {
+        return folders.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(FolderNames.INBOX), folders.stream().map(Folder::name))
+                        .toList();
     }
 
     Optional<Folder> folder(String name) {

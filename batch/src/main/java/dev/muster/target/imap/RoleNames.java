@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,12 @@ record RoleNames(Map<String, FolderRole> known) {
             bySpecialUse(role, folders).or(() -> byName(role, folders)).ifPresent(folder -> holders.put(role, folder));
         }
         return holders;
+    }
+
+    /** By folder name, for folders that have a role. */
+    Map<String, FolderRole> uses(List<Folder> folders) {
+        return holders(folders).entrySet().stream()
+                .collect(Collectors.toMap(use -> use.getValue().name(), Map.Entry::getKey, (one, other) -> one));
     }
 
     private static Optional<Folder> bySpecialUse(FolderRole role, List<Folder> folders) {
