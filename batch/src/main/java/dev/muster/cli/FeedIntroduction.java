@@ -11,7 +11,8 @@ final class FeedIntroduction {
      * columns are read over, if any are.
      */
     static String of(Feed feed) {
-        String format = feed.name() + ": " + feed.format() + "; such as " + String.join(" | ", feed.sampleNames());
+        String names = String.join(" | ", feed.sampleNames());
+        String format = feed.name() + ": " + feed.format() + (names.isEmpty() ? "" : "; such as " + names);
         return feed.readOver().isEmpty()
                 ? format
                 : format + "\n" + feed.name() + ": nothing is done with the values of these columns: "

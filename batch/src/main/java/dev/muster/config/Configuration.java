@@ -1,5 +1,6 @@
 package dev.muster.config;
 
+import dev.muster.input.AccountTerms;
 import dev.muster.input.ColumnSettings;
 import dev.muster.input.FeedSettings;
 import dev.muster.model.Field;
@@ -49,12 +50,12 @@ public final class Configuration {
         ldap = TargetSections.ldap(root);
         groupware = TargetSections.groupware(root);
         imap = TargetSections.imap(root);
-        feed = feed(root.section("feed"), required());
+        roles = RoleSettings.of(root.section("accounts"));
+        feed = feed(root.section("feed"), required()).withAccounts(accounts(root.section("accounts")));
         run = run(root);
         administrators = AdministratorSettings.of(
                 root.section("administrators"),
                 ldap.map(settings -> settings.tree().baseDn()).orElse(""));
-        roles = RoleSettings.of(root.section("accounts"));
         refuseUnknown(root);
     }
 
@@ -157,6 +158,10 @@ public final class Configuration {
         boolean reads = ldap.filter(settings -> settings.mode() == LdapSettings.Mode.READ)
                 .isPresent();
         return reads ? Set.of() : ColumnSettings.defaults().required();
+    }
+
+    private AccountTerms accounts(Section section) {
+        return new AccountTerms(roles.roles(), AccountSections.defaults(section, roles.usual()));
     }
 
     private static FeedSettings feed(Section section, Set<Field> required) {

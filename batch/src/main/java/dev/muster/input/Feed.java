@@ -218,6 +218,9 @@ public final class Feed implements ReportedFeed {
     private static String name(Map<Field, List<String>> values) {
         String display = Identity.first(values, Field.DISPLAYNAME);
         String parts = Identity.first(values, Field.GIVENNAME) + " " + Identity.first(values, Field.SURNAME);
+        if (display.isEmpty() && parts.isBlank()) {
+            return Identity.first(values, AccountColumns.NAME);
+        }
         return display.isEmpty() ? parts.strip() : display;
     }
 

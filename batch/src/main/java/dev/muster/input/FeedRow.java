@@ -1,6 +1,7 @@
 package dev.muster.input;
 
 import dev.muster.model.AccountDraft;
+import dev.muster.model.AccountField;
 import dev.muster.model.Field;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
@@ -102,11 +103,12 @@ public sealed interface FeedRow {
             return draft.identity();
         }
 
-        /** Key and addresses, by which a feed may name it once only. */
+        /** Key, name and addresses. */
         @Override
         public SortedMap<Field, List<String>> values() {
             SortedMap<Field, List<String>> values = new TreeMap<>();
             values.put(AccountColumns.NAME, List.of(draft.key().name()));
+            draft.settings().text(AccountField.NAME).ifPresent(name -> values.put(Field.DISPLAYNAME, List.of(name)));
             List<String> addresses =
                     draft.addresses().stream().map(MailAddress::value).toList();
             values.put(AccountColumns.PRIMARY, addresses.stream().limit(1).toList());

@@ -70,13 +70,13 @@ final class MemberCells {
     }
 
     private Optional<MailboxRole> role(Field field, String name) {
-        Optional<MailboxRole> role = terms.roles().apply(name);
+        Optional<MailboxRole> role = terms.roles().of(name);
         if (role.isEmpty()) {
             row.problem(
                     ErrorCode.ROLE_UNKNOWN,
                     field.name(),
                     "There is no role " + Text.quoted(name) + ".",
-                    Hint.among(name, terms.names()));
+                    Hint.among(name, terms.roles().ids()));
         }
         return role;
     }

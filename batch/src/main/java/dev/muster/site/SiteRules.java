@@ -25,9 +25,26 @@ public final class SiteRules {
     public static FeedSettings feed(Configuration configuration, Templates templates, PasswordReferences references) {
         FeedSettings settings = configuration.feed();
         ValueRules values = settings.values();
+        requireLanguage(configuration, templates);
         return settings.withColumns(settings.columns().withNamePattern(new ArrayList<>(templates.nameFields())))
                 .withValues(new ValueRules(
                         templates.languages(), templates.styles(), values.invalid(), values.lenientLdif(), references));
+    }
+
+    private static void requireLanguage(Configuration configuration, Templates templates) {
+        configuration
+                .feed()
+                .accounts()
+                .defaults()
+                .language()
+                .filter(language -> templates.locale(language).isEmpty())
+                .ifPresent(unknown -> {
+                    throw new RefusalException(
+                            ExitStatus.CONFIGURATION,
+                            configuration.file() + ": accounts.language is '" + unknown
+                                    + "', which no template knows. Known are "
+                                    + String.join(", ", templates.languages()) + ".");
+                });
     }
 
     /**

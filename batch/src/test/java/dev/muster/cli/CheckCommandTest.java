@@ -7,6 +7,7 @@ import dev.muster.ledger.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,10 +48,33 @@ class CheckCommandTest {
         assertThat(check()).isEqualTo(3);
     }
 
+    @Test
+    void aFeedOfSharedAccountsIsCheckedWithTheRolesOfTheSite() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "accounts:\n- {accountname: info, users: 'anna:filer'}\n");
+        assertThat(check("a.yaml", "--format=yaml")).isEqualTo(2);
+        configure("accounts: {roles: {filer: [get message, flag message]}}");
+        assertThat(check("a.yaml", "--format=yaml")).isZero();
+    }
+
+    @Test
+    void aLanguageOfAccountsThatNoTemplateKnowsStopsTheStart() throws IOException {
+        configure("accounts: {language: Klingon}");
+        assertThat(check()).isEqualTo(78);
+    }
+
+    private void configure(String section) throws IOException {
+        Files.writeString(folder.resolve("muster.yaml"), "\n" + section, StandardOpenOption.APPEND);
+    }
+
     private int check() {
+        return check("users.csv", "--json");
+    }
+
+    private int check(String feed, String option) {
         return Muster.run(
                 "check",
-                folder.resolve("users.csv").toString(),
+                folder.resolve(feed).toString(),
+                option,
                 "--config",
                 folder.resolve("muster.yaml").toString());
     }

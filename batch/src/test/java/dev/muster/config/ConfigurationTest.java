@@ -3,6 +3,8 @@ package dev.muster.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.model.AccountDefaults;
+import dev.muster.model.EndpointSource;
 import dev.muster.model.Field;
 import dev.muster.model.MailboxRole;
 import dev.muster.plan.Policy;
@@ -73,6 +75,39 @@ class ConfigurationTest {
         assertThatThrownBy(() -> load("accounts: " + section))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(said);
+    }
+
+    @Test
+    void aSiteSaysWhatNewAccountsGet() throws IOException {
+        assertThat(defaults("")).isEqualTo(AccountDefaults.HOUSE);
+        AccountDefaults defaults = defaults("accounts: {login: 'x*{{username}}', mailEndpointSource: localhost,"
+                + " transportEndpointSource: none, role: editor, language: DE, quota: 2}");
+        assertThat(defaults)
+                .isEqualTo(new AccountDefaults(
+                        "x*{{username}}",
+                        EndpointSource.LOCALHOST,
+                        Optional.of(EndpointSource.NONE),
+                        MailboxRole.EDITOR,
+                        Optional.of("DE"),
+                        Optional.of(2L << 20)));
+        assertThat(defaults("accounts: {quota: 0}").quotaBytes()).contains(-1L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {mailEndpointSource: prim}   | accounts.mailEndpointSource is 'prim'; one of primary, localhost, none
+            {mailEndpointSorce: primary} | accounts.mailEndpointSorce is unknown; did you mean 'mailEndpointSource'?
+            {quota: much}                | accounts.quota is 'much', which is no whole number
+            {quota: -5}                  | accounts.quota is -5; MB
+            """)
+    void aDefaultThatCannotBeStopsTheStart(String section, String said) {
+        assertThatThrownBy(() -> load("accounts: " + section))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(said);
+    }
+
+    private AccountDefaults defaults(String section) throws IOException {
+        return load(section).feed().accounts().defaults();
     }
 
     private Configuration load(String section) throws IOException {

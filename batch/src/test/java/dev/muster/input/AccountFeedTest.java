@@ -6,6 +6,7 @@ import static dev.muster.input.Feeds.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.model.AccountDefaults;
 import dev.muster.model.AccountDraft;
 import dev.muster.model.AccountField;
 import dev.muster.model.AccountMember;
@@ -15,6 +16,7 @@ import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
 import dev.muster.model.MailAddress;
 import dev.muster.model.MailboxRole;
+import dev.muster.model.MailboxRoles;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.Problem;
 import dev.muster.model.Secret;
@@ -163,10 +165,7 @@ class AccountFeedTest {
     @Test
     void aSiteHasRolesAndDefaultsOfItsOwn() {
         MailboxRole reader = new MailboxRole("reader", MailboxRole.VIEWER.rights());
-        AccountTerms terms = new AccountTerms(
-                name -> name.equals("reader") ? Optional.of(reader) : Optional.empty(),
-                List.of("reader"),
-                AccountTerms.house().defaults());
+        AccountTerms terms = new AccountTerms(MailboxRoles.of(List.of(reader)), AccountDefaults.HOUSE);
         Feed feed = feeds.open(
                 "a.csv",
                 FeedSettings.defaults().withAccounts(terms),
