@@ -21,6 +21,9 @@ import java.util.Set;
  */
 public final class ClaimTable {
     private static final String INSERT = "INSERT INTO muster_claim VALUES " + Sql.list(17);
+    /** In place of a run: her deletion is begun. */
+    private static final long LEAVING = -1;
+
     private final Statements statements;
 
     ClaimTable(Statements statements) {
@@ -81,18 +84,47 @@ public final class ClaimTable {
     }
 
     /**
+     * Marks that somebody's deletion is begun: whoever is killed in it leaves a claim that {@link #isLeaving} tells from
+     * that of somebody who is only to be made. A mailbox that is kept is remembered as hers from now on.
+     *
+     * @param keptFor the key value of who has it, empty text if she has none; empty if no mailbox is kept
+     */
+    public void leave(UserName name, Optional<String> keptFor) {
+        keep(name, keptFor);
+        statements.batch(
+                "UPDATE muster_claim SET run_id = ? WHERE name_folded = ?",
+                List.<Object[]>of(new Object[] {LEAVING, name.folded()}));
+    }
+
+    /** Whether somebody's deletion was begun, and what was decided for her is not forgotten yet. */
+    public boolean isLeaving(UserName name) {
+        return !statements
+                .query(
+                        "SELECT identity FROM muster_claim WHERE name_folded = ? AND run_id = ?",
+                        row -> row.getString(1),
+                        List.of(name.folded(), LEAVING))
+                .isEmpty();
+    }
+
+    /**
      * Forgets what was decided for somebody who was deleted, and that she was given to groups. A mailbox that was kept is remembered as hers.
      *
      * @param keptFor the key value of who had it, empty text if she had none; empty if no mailbox was kept
      */
     public void giveUp(UserName name, Optional<String> keptFor) {
+        keep(name, keptFor);
         List<Object[]> gone = List.<Object[]>of(new Object[] {name.folded()});
-        statements.batch("DELETE FROM muster_kept_mailbox WHERE name_folded = ?", gone);
+        statements.batch("DELETE FROM muster_claim WHERE name_folded = ?", gone);
+        statements.batch("DELETE FROM muster_given_member WHERE member_folded = ? AND kind = 'GROUP'", gone);
+    }
+
+    private void keep(UserName name, Optional<String> keptFor) {
+        statements.batch(
+                "DELETE FROM muster_kept_mailbox WHERE name_folded = ?",
+                List.<Object[]>of(new Object[] {name.folded()}));
         keptFor.ifPresent(key -> statements.batch(
                 "INSERT INTO muster_kept_mailbox VALUES (?, ?, ?)",
                 List.<Object[]>of(new Object[] {name.folded(), key, System.currentTimeMillis()})));
-        statements.batch("DELETE FROM muster_claim WHERE name_folded = ?", gone);
-        statements.batch("DELETE FROM muster_given_member WHERE member_folded = ? AND kind = 'GROUP'", gone);
     }
 
     /** The claims on any of these addresses as primary address, by any source. */

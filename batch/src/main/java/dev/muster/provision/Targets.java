@@ -125,7 +125,9 @@ public record Targets(Map<TargetName, Target> all, Set<TargetName> written, Map<
 
     /** One question to several targets at the same time: each of them waits for a server of its own. */
     private <T> Map<TargetName, T> ask(Predicate<Target> whom, Function<Target, T> question) {
-        return all.values().parallelStream().filter(whom).collect(Collectors.toConcurrentMap(Target::name, question));
+        boolean atOnce = all.values().stream().allMatch(Target::isInMemory);
+        Stream<Target> asked = atOnce ? all.values().stream() : all.values().parallelStream();
+        return asked.filter(whom).collect(Collectors.toConcurrentMap(Target::name, question));
     }
 
     private void readMailboxes(Target mail, Map<ObjectKey, Map<TargetName, TargetState>> states) {

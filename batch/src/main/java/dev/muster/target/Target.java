@@ -18,6 +18,11 @@ import java.util.Optional;
 public interface Target extends AutoCloseable {
     TargetName name();
 
+    /** Whether it answers without waiting for anybody, so that several need not be asked side by side. */
+    default boolean isInMemory() {
+        return false;
+    }
+
     /**
      * Whether this target stores the field, so that a {@link TargetState.Present} without it means: no value. Passwords
      * are kept where they can be written, though never read.

@@ -1,5 +1,8 @@
 package dev.muster.legacy;
 
+import dev.muster.model.Secret;
+import java.util.List;
+
 /**
  * One of the four commands for secondary accounts (App Suite 7.10.6), whose syntax, answers and exit statuses are those of
  * the reference: run by {@link AccountFrame}.
@@ -16,6 +19,26 @@ interface AccountCommand extends LegacyCommand {
      * @throws dev.muster.target.TargetException if the groupware cannot be used
      */
     String run(AccountCall call, AccountSite site);
+
+    @Override
+    default boolean asksForHelp(List<String> arguments) {
+        return AccountReading.asksForHelp(arguments);
+    }
+
+    @Override
+    default Call parsed(List<String> arguments) {
+        return AccountReading.checked(new AccountCallParser(model(), arguments).parse());
+    }
+
+    @Override
+    default Call whole(Call call, Surroundings surroundings) {
+        return AccountReading.whole(call, surroundings);
+    }
+
+    @Override
+    default Secret password(Call call) {
+        return AccountReading.password(call);
+    }
 
     @Override
     default String run(Call call, Sites sites) {

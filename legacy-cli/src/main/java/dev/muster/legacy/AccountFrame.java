@@ -4,7 +4,6 @@ import dev.muster.config.Configuration;
 import dev.muster.ledger.StoreException;
 import dev.muster.model.ErrorClass;
 import dev.muster.model.ErrorCode;
-import dev.muster.model.Secret;
 import dev.muster.model.TargetName;
 import dev.muster.site.ExitStatus;
 import dev.muster.site.Refusal;
@@ -12,10 +11,8 @@ import dev.muster.site.RefusalException;
 import dev.muster.target.TargetException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The frame of the commands for secondary accounts: from an argument list to an exit status of the reference's own. */
 final class AccountFrame {
@@ -28,7 +25,7 @@ final class AccountFrame {
     }
 
     int run(List<String> arguments) {
-        if (arguments.contains("--help") || arguments.contains("-h")) {
+        if (AccountReading.asksForHelp(arguments)) {
             surroundings.out().print(HelpText.help(command.model()));
             return 0;
         }
@@ -44,32 +41,15 @@ final class AccountFrame {
     }
 
     private String answer(Call given) {
-        requireAll(given);
-        AccountCall.of(given);
-        Call call = new SecretReader(surroundings).read(given, List.of());
+        Call call = AccountReading.whole(AccountReading.checked(given), surroundings);
         Configuration configuration =
                 Configuration.load(call.value(CommandModel.CONFIG).map(Path::of));
-        authenticate(call, configuration);
+        new Administrators(configuration).require(call.text(AccountOptions.ADMIN_USER), AccountReading.password(call));
         return command.run(call, Sites.of(configuration));
     }
 
-    private void requireAll(Call call) {
-        List<String> missing = new ArrayList<>(command.model().mandatory());
-        missing.removeIf(call::has);
-        missing.removeIf(AccountOptions.ADMIN_PASSWORD::equals);
-        if (!missing.isEmpty()) {
-            throw AccountRefusal.missing(String.join(",", missing));
-        }
-    }
-
-    private static void authenticate(Call call, Configuration configuration) {
-        Secret password = call.secret(AccountOptions.ADMIN_PASSWORD)
-                .or(() -> Optional.ofNullable(System.getenv("ADMIN_PASSWORD")).map(Secret::of))
-                .orElseThrow(() -> AccountRefusal.missing(AccountOptions.ADMIN_PASSWORD));
-        new Administrators(configuration).require(call.text(AccountOptions.ADMIN_USER), password);
-    }
-
-    private static AccountRefusal refusal(RuntimeException thrown) {
+    /** What an exception means for whoever called. */
+    static AccountRefusal refusal(RuntimeException thrown) {
         if (thrown instanceof AccountRefusal refusal) {
             return refusal;
         }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code addmembers2group} (whitepaper 3.5) and {@code addmembers2resgroup}. */
-record AddMembers(RosterWords words, CommandModel model) implements LegacyCommand {
+record AddMembers(RosterWords words, CommandModel model) implements RosterCommand {
     static AddMembers of(RosterWords words, String name, String group, String members) {
         CommandModel model = CommandModel.of(
                         name,

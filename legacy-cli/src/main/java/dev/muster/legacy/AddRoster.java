@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** {@code addgroup} (whitepaper 3.3), {@code addresource} and {@code addresourcegroup}. */
-record AddRoster(RosterWords words, CommandModel model) implements LegacyCommand {
+record AddRoster(RosterWords words, CommandModel model) implements RosterCommand {
     private static final Map<String, String> SWITCH = Map.of("yes", "yes", "true", "yes", "no", "no", "false", "no");
 
     static AddRoster group() {
@@ -76,6 +76,12 @@ record AddRoster(RosterWords words, CommandModel model) implements LegacyCommand
             RosterPlan plan = new RosterPlan.Create(spec, site.claims(spec.key().kind()));
             return "The " + spec.key() + " was added to " + site.apply(RosterDesk.steps(plan, missing)) + ".";
         }
+    }
+
+    /** It is added where the process that was killed had not yet added it. */
+    @Override
+    public String finish(Call call, Sites sites) {
+        return run(call.with(RosterWords.KEEP_PARTIAL, ""), sites);
     }
 
     private static Option availability() {

@@ -1,7 +1,6 @@
 package dev.muster.legacy;
 
 import dev.muster.model.GroupwareModule;
-import dev.muster.model.UserDraft;
 import java.util.List;
 import java.util.Locale;
 
@@ -103,10 +102,20 @@ final class AddUser implements LegacyCommand {
 
     @Override
     public String run(Call call, Sites sites) {
-        Source source = Source.of(call);
-        try (LegacySite site = sites.open(source)) {
-            UserDraft draft = new PersonCall(call, site).draft(source);
-            return new PersonMaking(site, source, draft, call).make();
+        try (LegacySite site = sites.open(Source.of(call))) {
+            return making(call, site).make();
         }
+    }
+
+    @Override
+    public String finish(Call call, Sites sites) {
+        try (LegacySite site = sites.open(Source.of(call))) {
+            return making(call, site).finish();
+        }
+    }
+
+    private static PersonMaking making(Call call, LegacySite site) {
+        Source source = Source.of(call);
+        return new PersonMaking(site, source, new PersonCall(call, site).draft(source), call);
     }
 }

@@ -11,6 +11,16 @@ interface CallClaims extends ClaimBook {
     Optional<Claims> of(UserName name);
 
     /**
+     * Marks that somebody's deletion is begun. A mailbox that is kept is remembered as hers.
+     *
+     * @param keptFor as in {@link #giveUp}
+     */
+    void leave(UserName name, Optional<String> keptFor);
+
+    /** Whether somebody's deletion was begun, and never came to its end. */
+    boolean isLeaving(UserName name);
+
+    /**
      * Forgets what was decided for somebody who was deleted. A mailbox that was kept is remembered as hers.
      *
      * @param keptFor the key value of who had it, empty text if she had none; empty if no mailbox was kept

@@ -1,10 +1,8 @@
 package dev.muster.legacy;
 
 import dev.muster.legacy.script.ScriptCall;
-import dev.muster.model.ErrorCode;
 import dev.muster.model.Origin;
 import dev.muster.model.Problem;
-import dev.muster.site.Refusal;
 import dev.muster.site.RefusalException;
 import java.io.BufferedReader;
 import java.io.OutputStream;
@@ -37,8 +35,8 @@ record CallFile(String name, List<ScriptCall> source, List<ReplayCall> understoo
             Origin origin = new Origin(name, each.line(), each.ordinal());
             try {
                 understood.add(understand(each));
-            } catch (RefusalException refused) {
-                problems.add(problem(origin, refused.refusal()));
+            } catch (RefusalException | AccountRefusal refused) {
+                problems.add(problem(origin, Verdict.of(each.command(), refused)));
             }
         }
         return new CallFile(name, source, List.copyOf(understood), List.copyOf(problems));
@@ -48,32 +46,21 @@ record CallFile(String name, List<ScriptCall> source, List<ReplayCall> understoo
         return new Origin(name, call.source().line(), call.ordinal());
     }
 
-    /** @throws RefusalException USAGE with what is wrong */
+    /** @throws RuntimeException that {@link Verdict} understands */
     static ReplayCall withSecrets(ReplayCall call) {
         if (call.asksForHelp()) {
             return call;
         }
-        return new ReplayCall(call.source(), call.command(), CallReading.whole(call.command(), call.call(), NOBODY));
+        return new ReplayCall(call.source(), call.command(), call.command().whole(call.call(), NOBODY));
     }
 
-    static Problem problem(Origin origin, Refusal refusal) {
+    static Problem problem(Origin origin, Verdict verdict) {
         return new Problem(
                 origin,
-                code(refusal),
+                verdict.code(),
                 "",
-                refusal.message(),
-                "Alone the call ends with exit status " + refusal.status().number() + ".");
-    }
-
-    private static ErrorCode code(Refusal refusal) {
-        return switch (refusal.status()) {
-            case USAGE -> ErrorCode.CALL_INVALID;
-            case CONFLICT -> ErrorCode.CALL_CONFLICT;
-            case CREDENTIALS -> ErrorCode.CREDENTIALS_REFUSED;
-            case CONFIGURATION -> ErrorCode.CONFIGURATION_INVALID;
-            case UNAVAILABLE -> ErrorCode.CALL_UNAVAILABLE;
-            default -> ErrorCode.INTERNAL;
-        };
+                verdict.message(),
+                "Alone the call ends with exit status " + verdict.status() + ".");
     }
 
     private static ReplayCall understand(ScriptCall source) {
@@ -83,14 +70,13 @@ record CallFile(String name, List<ScriptCall> source, List<ReplayCall> understoo
         LegacyCommand command = LegacyCommands.find(source.command())
                 .orElseThrow(() -> Call.misused("This is no call of an old command, and nothing else is carried out."
                         + " legacy-cli/README.md lists them."));
-        if (source.command().endsWith("secondaryaccount")) {
-            throw Call.misused("Commands for secondary accounts are not replayed. Call it by itself.");
-        }
         if (source.arguments().isEmpty()) {
             throw Call.misused("The call has no options. " + source.command() + " --help shows them.");
         }
-        boolean help = CallParser.asksForHelp(source.arguments());
-        Call call = CallReading.parsed(command, help ? List.of() : source.arguments());
+        if (command.asksForHelp(source.arguments())) {
+            return new ReplayCall(source, command, CallReading.parsed(command, List.of()));
+        }
+        Call call = command.parsed(source.arguments());
         requireNobodyIsAsked(call);
         return new ReplayCall(source, command, call);
     }

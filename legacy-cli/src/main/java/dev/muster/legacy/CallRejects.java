@@ -28,8 +28,8 @@ import java.util.TreeMap;
  * in none of them: a file is to be named instead. Other passwords are as they were, so only the owner can read the file.
  */
 record CallRejects(Path target, String run) {
-    private static final String PLACEHOLDER = "--adminpasswd-file=ADMINPASSWD_FILE";
-    /** As the commands for secondary accounts call it, which are not replayed. */
+    private static final String PLACEHOLDER_FILE = "=ADMINPASSWD_FILE";
+    /** As the commands for secondary accounts call it. */
     private static final String SHORT_PASSWORD = "-P";
 
     private static final String LEFT_OUT = "'(left out: it may hold a password)'";
@@ -77,25 +77,27 @@ record CallRejects(Path target, String run) {
                     .append(oneLine(why))
                     .append('\n');
         }
-        return text.append(String.join(" ", words(call.tokens()))).append('\n').toString();
+        return text.append(String.join(" ", words(call))).append('\n').toString();
     }
 
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    private static List<String> words(List<Token> tokens) {
+    private static List<String> words(ScriptCall call) {
+        boolean aboutAccounts = LegacyCommands.isAboutAccounts(call.command());
+        String placeholder = "--" + passwordFile(aboutAccounts) + PLACEHOLDER_FILE;
         List<String> words = new ArrayList<>();
         boolean password = false;
-        for (Token token : tokens) {
+        for (Token token : call.tokens()) {
             Typed typed = Typed.of(token.text());
             if (password) {
                 password = false;
             } else if (token.text().startsWith(SHORT_PASSWORD)) {
-                words.add(LEFT_OUT);
+                words.add(aboutAccounts ? placeholder : LEFT_OUT);
                 password = token.text().equals(SHORT_PASSWORD);
-            } else if (isPasswordOfAdministrator(typed.name())) {
-                words.add(PLACEHOLDER);
+            } else if (isPasswordOfAdministrator(typed.name(), passwordFile(aboutAccounts))) {
+                words.add(placeholder);
                 password = typed.value().isEmpty();
             } else {
                 words.add(mayHoldOne(token, typed) ? LEFT_OUT : token.raw());
@@ -104,12 +106,14 @@ record CallRejects(Path target, String run) {
         return words;
     }
 
+    private static String passwordFile(boolean aboutAccounts) {
+        return (aboutAccounts ? AccountOptions.ADMIN_PASSWORD : CommandModel.ADMIN_PASSWORD) + "-file";
+    }
+
     /** However it is misspelt; a file that holds it may be named. */
-    private static boolean isPasswordOfAdministrator(String option) {
+    private static boolean isPasswordOfAdministrator(String option, String file) {
         String name = option.toLowerCase(Locale.ROOT);
-        return name.startsWith("admin")
-                && !name.equals(CommandModel.ADMIN_USER)
-                && !name.equals(CommandModel.ADMIN_PASSWORD + "-file");
+        return name.startsWith("admin") && !name.equals(CommandModel.ADMIN_USER) && !name.equals(file);
     }
 
     /** A call within a word, such as what {@code su -c} gets, or the rest of a file behind an open quote. */

@@ -44,10 +44,8 @@ final class ChangePassword implements LegacyCommand {
         TargetPlan.Change there = amendment.change(password, change);
         List<Amendment.Step> steps = new ArrayList<>();
         if (amendment.writes(TargetName.LDAP)) {
-            Password before = site.directory()
-                    .flatMap(directory -> directory.passwordHash(ObjectKey.user(name)))
-                    .<Password>map(Password.Hashed::new)
-                    .orElseGet(Password.Keep::new);
+            ObjectKey key = ObjectKey.user(name);
+            Password before = site.storedPasswords(List.of(key)).getOrDefault(key, new Password.Keep());
             steps.add(new Amendment.Step(TargetName.LDAP, there, amendment.change(before, change)));
         }
         if (amendment.writes(TargetName.GROUPWARE)) {

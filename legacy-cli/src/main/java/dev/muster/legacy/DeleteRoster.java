@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** {@code delgroup} (whitepaper 3.4), {@code delresource} and {@code delresourcegroup}: never the members. */
-record DeleteRoster(RosterWords words, CommandModel model) implements LegacyCommand {
+record DeleteRoster(RosterWords words, CommandModel model) implements RosterCommand {
     static DeleteRoster of(RosterWords words, String example) {
         String name = words.deletingCommand();
         CommandModel model = CommandModel.of(

@@ -1,7 +1,6 @@
 package dev.muster.legacy;
 
 import dev.muster.config.Configuration;
-import dev.muster.model.Secret;
 import dev.muster.site.ExitStatus;
 import dev.muster.site.Refusal;
 import dev.muster.site.RefusalException;
@@ -93,10 +92,8 @@ public final class Legacy {
         call.remarks().forEach(this::remark);
         Call whole = CallReading.whole(command, call, surroundings);
         Configuration configuration = configuration(whole);
-        Sites sites = new SiteInAdvance(configuration);
-        Secret password = whole.secret(CommandModel.ADMIN_PASSWORD)
-                .orElseThrow(() -> Call.misused("--" + CommandModel.ADMIN_PASSWORD + " is missing."));
-        new Administrators(configuration).require(whole.text(CommandModel.ADMIN_USER), password);
+        Sites sites = new SiteInAdvance(configuration, command);
+        new Administrators(configuration).require(whole.text(CommandModel.ADMIN_USER), command.password(whole));
         return command.run(whole, sites);
     }
 

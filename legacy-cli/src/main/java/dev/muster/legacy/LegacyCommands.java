@@ -36,6 +36,11 @@ final class LegacyCommands {
         return NAMES.contains(name) ? Optional.of(named(name)) : Optional.empty();
     }
 
+    /** Whether it is one of those for secondary accounts, which have exit statuses of their own. */
+    static boolean isAboutAccounts(String name) {
+        return name.endsWith("secondaryaccount");
+    }
+
     private static LegacyCommand named(String name) {
         return switch (name) {
             case "adduser" -> new AddUser();

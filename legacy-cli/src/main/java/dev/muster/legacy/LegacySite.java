@@ -7,6 +7,8 @@ import dev.muster.input.PasswordReferences;
 import dev.muster.ledger.ClaimTable;
 import dev.muster.ledger.OneShotStore;
 import dev.muster.ledger.StoreException;
+import dev.muster.model.ObjectKey;
+import dev.muster.model.Password;
 import dev.muster.model.SiteKey;
 import dev.muster.model.TargetName;
 import dev.muster.model.UserName;
@@ -32,7 +34,9 @@ import dev.muster.target.ldap.LdapTarget;
 import dev.muster.template.Templates;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,7 +84,8 @@ final class LegacySite implements AutoCloseable {
     /** The same with what takes long done before. */
     static LegacySite open(
             Configuration configuration, Templates templates, Source source, Optional<OneShotStore> store) {
-        Targets targets = assemble(configuration, templates, source);
+        Targets targets =
+                assemble(configuration, templates, source, new OneShot(configuration.siteKey(), source.parts()));
         OneShotClaims claims =
                 new OneShotClaims(store.map(OneShotStore::claims), configuration.source(), targets.numbers());
         return new LegacySite(configuration, templates, targets, claims, () -> store.ifPresent(OneShotStore::close));
@@ -88,7 +93,21 @@ final class LegacySite implements AutoCloseable {
 
     /** The same over a state store that is open already. */
     static LegacySite open(Configuration configuration, Templates templates, Source source, ClaimTable table) {
-        Targets targets = assemble(configuration, templates, source);
+        return open(configuration, templates, source, table, new OneShot(configuration.siteKey(), source.parts()));
+    }
+
+    /** The same for many calls at once, with as many connections as an import has. */
+    static LegacySite openForMany(Configuration configuration, Templates templates, Source source, ClaimTable table) {
+        return open(configuration, templates, source, table, new Many(configuration.siteKey(), source.parts()));
+    }
+
+    private static LegacySite open(
+            Configuration configuration,
+            Templates templates,
+            Source source,
+            ClaimTable table,
+            SiteTargets.Program program) {
+        Targets targets = assemble(configuration, templates, source, program);
         CallClaims claims = new OneShotClaims(Optional.of(table), configuration.source(), targets.numbers());
         return new LegacySite(configuration, templates, targets, claims, () -> {});
     }
@@ -98,9 +117,9 @@ final class LegacySite implements AutoCloseable {
         return new LegacySite(configuration, templates, backEnds, overlay, book, inTurn, () -> {});
     }
 
-    private static Targets assemble(Configuration configuration, Templates templates, Source source) {
-        return SiteTargets.assemble(
-                configuration, templates, source.written(), new OneShot(configuration.siteKey(), source.parts()));
+    private static Targets assemble(
+            Configuration configuration, Templates templates, Source source, SiteTargets.Program program) {
+        return SiteTargets.assemble(configuration, templates, source.written(), program);
     }
 
     Configuration configuration() {
@@ -125,6 +144,18 @@ final class LegacySite implements AutoCloseable {
         return backEnds.all().get(TargetName.GROUPWARE) instanceof GroupwareTarget groupware
                 ? Optional.of(groupware)
                 : Optional.empty();
+    }
+
+    /** The passwords of these people as the directory keeps them, to be put back; nobody's where nothing is written. */
+    Map<ObjectKey, Password> storedPasswords(List<ObjectKey> keys) {
+        Map<ObjectKey, Password> stored = new HashMap<>();
+        if (targets.equals(backEnds) && !keys.isEmpty()) {
+            directory()
+                    .ifPresent(directory -> directory
+                            .passwordHashes(keys)
+                            .forEach((key, hash) -> stored.put(key, new Password.Hashed(hash))));
+        }
+        return stored;
     }
 
     CallClaims claims() {
@@ -183,11 +214,19 @@ final class LegacySite implements AutoCloseable {
         }
     }
 
-    /** Plain JDBC, one connection to the directory, two attempts at the mail store: somebody waits for the answer. */
-    private record OneShot(SiteKey siteKey, Set<GroupwarePart> parts) implements SiteTargets.Program {
+    /** Plain JDBC. */
+    private record Many(SiteKey siteKey, Set<GroupwarePart> parts) implements SiteTargets.Program {
         @Override
         public GroupwareTarget groupware(GroupwareSettings settings) {
             return new GroupwareTarget(settings, new PlainLane(settings), siteKey, parts);
+        }
+    }
+
+    /** The same with one connection to the directory and two attempts at the mail store: somebody waits for the answer. */
+    private record OneShot(SiteKey siteKey, Set<GroupwarePart> parts) implements SiteTargets.Program {
+        @Override
+        public GroupwareTarget groupware(GroupwareSettings settings) {
+            return new Many(siteKey, parts).groupware(settings);
         }
 
         @Override

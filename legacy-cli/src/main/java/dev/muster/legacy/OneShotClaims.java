@@ -91,6 +91,16 @@ final class OneShotClaims implements CallClaims {
     }
 
     @Override
+    public void leave(UserName name, Optional<String> keptFor) {
+        table.ifPresent(claims -> claims.leave(name, keptFor));
+    }
+
+    @Override
+    public boolean isLeaving(UserName name) {
+        return table.map(claims -> claims.isLeaving(name)).orElse(false);
+    }
+
+    @Override
     public void giveUp(UserName name, Optional<String> keptFor) {
         table.ifPresent(claims -> claims.giveUp(name, keptFor));
     }

@@ -9,7 +9,6 @@ import dev.muster.model.Problem;
 import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
 import dev.muster.site.FeedDoor;
-import dev.muster.site.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -49,6 +48,11 @@ final class Outcomes {
         return watch.stopped();
     }
 
+    /** Records that a call is begun that is done by itself: after a crash it may be half done. */
+    void begin(Segment segment, ReplayCall call) {
+        ledger.tapes().add(runId, segment.first(), Scene.begun(call));
+    }
+
     /** @param targets what came of each target, by call */
     void done(Map<ReplayCall, String> targets) {
         List<ObjectOutcome> outcomes = new ArrayList<>();
@@ -61,7 +65,7 @@ final class Outcomes {
         noted(outcomes, 0);
     }
 
-    void failed(ReplayCall call, Refusal why) {
+    void failed(ReplayCall call, Verdict why) {
         Problem problem = CallFile.problem(file.origin(call), why);
         ObjectOutcome outcome = new ObjectOutcome(call.ordinal(), Result.FAILED, "", List.of(problem));
         ledger.together(() -> {

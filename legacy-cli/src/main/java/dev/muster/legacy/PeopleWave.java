@@ -2,6 +2,7 @@ package dev.muster.legacy;
 
 import dev.muster.legacy.overlay.Folding;
 import dev.muster.model.ObjectKey;
+import dev.muster.model.Password;
 import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
@@ -23,6 +24,9 @@ import java.util.concurrent.Executors;
 
 /** Makes and changes people, in chunks side by side. Used once. */
 final class PeopleWave {
+    private static final int CHUNKS_PER_PARTITION = 4;
+    private static final int SMALLEST_CHUNK = 25;
+
     private final Scene scene;
     private final Outcomes outcomes;
     private final LegacySite site;
@@ -47,9 +51,9 @@ final class PeopleWave {
                 .filter(plan -> !apart.contains(plan.key()))
                 .filter(plan -> !calls(plan).stream().allMatch(outcomes::isKnown))
                 .toList();
-        int chunk = site.configuration().run().chunk();
-        ExecutorService threads =
-                Executors.newFixedThreadPool(site.configuration().run().partitions());
+        int partitions = site.configuration().run().partitions();
+        int chunk = chunk(open.size(), partitions);
+        ExecutorService threads = Executors.newFixedThreadPool(partitions);
         try {
             List<CompletableFuture<Void>> work = new ArrayList<>();
             for (int from = 0; from < open.size(); from += chunk) {
@@ -61,6 +65,12 @@ final class PeopleWave {
             threads.shutdown();
         }
         return refused;
+    }
+
+    /** Of few people many small chunks are made, so that mailboxes need not wait until everybody has an entry. */
+    private int chunk(int people, int partitions) {
+        int even = people / (CHUNKS_PER_PARTITION * partitions);
+        return Math.min(site.configuration().run().chunk(), Math.max(SMALLEST_CHUNK, even));
     }
 
     /** Nothing of it works on behind whoever hears of the first that failed. */
@@ -83,6 +93,10 @@ final class PeopleWave {
             return;
         }
         Map<ReplayCall, String> done = new HashMap<>();
+        Map<ObjectKey, Password> before = site.storedPasswords(plans.stream()
+                .filter(PeopleWave::changesPassword)
+                .map(ObjectPlan::key)
+                .toList());
         List<Journey> journeys = site.apply(plans);
         for (Journey journey : journeys) {
             if (journey.succeeded()) {
@@ -91,14 +105,20 @@ final class PeopleWave {
             }
         }
         outcomes.done(done);
-        journeys.stream().filter(journey -> !journey.succeeded()).forEach(this::takeBack);
+        journeys.stream().filter(journey -> !journey.succeeded()).forEach(journey -> takeBack(journey, before));
+    }
+
+    private static boolean changesPassword(ObjectPlan plan) {
+        return plan.steps(TargetName.LDAP).stream()
+                .anyMatch(step -> step instanceof TargetPlan.Change change
+                        && !(change.spec().password() instanceof Password.Keep));
     }
 
     private List<ReplayCall> calls(ObjectPlan plan) {
         return calls.getOrDefault(plan.key(), List.of());
     }
 
-    private void takeBack(Journey journey) {
+    private void takeBack(Journey journey, Map<ObjectKey, Password> before) {
         ObjectPlan plan = journey.plan();
         Set<TargetName> tried = new TreeSet<>(plan.targets());
         journey.outcomes().forEach((target, outcome) -> {
@@ -107,7 +127,7 @@ final class PeopleWave {
             }
         });
         new TakeBack(site, plan).run(tried);
-        changeBack(plan, tried);
+        changeBack(plan, tried, before.getOrDefault(plan.key(), new Password.Keep()));
         plan.stages().stream()
                 .flatMap(stage -> stage.values().stream())
                 .filter(TargetPlan.Create.class::isInstance)
@@ -118,13 +138,14 @@ final class PeopleWave {
         refused.add(plan.key());
     }
 
-    /** What was changed of somebody who exists; a password that was there before nobody knows. */
-    private void changeBack(ObjectPlan plan, Set<TargetName> tried) {
+    /** What was changed of somebody who exists; only the directory gets the old password back, which nobody knows clear. */
+    private void changeBack(ObjectPlan plan, Set<TargetName> tried, Password before) {
         plan.stages()
                 .forEach(stage -> stage.forEach((name, step) -> {
                     Target target = site.targets().all().get(name);
                     if (tried.contains(name) && target != null && step instanceof TargetPlan.Change change) {
-                        target.apply(List.of(Folding.back(change)));
+                        Password password = name == TargetName.LDAP ? before : new Password.Keep();
+                        target.apply(List.of(Folding.back(change, password)));
                     }
                 }));
     }

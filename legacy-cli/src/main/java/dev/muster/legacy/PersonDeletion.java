@@ -43,12 +43,31 @@ final class PersonDeletion {
         requireUnguarded();
         Map<TargetName, TargetState> states =
                 site.targets().readForJoiners(List.of(key)).getOrDefault(key, Map.of());
-        requirePresent(states);
+        if (!isThere(states)) {
+            return forgotten();
+        }
+        Optional<String> keptFor = keepsMailbox() ? Optional.of(keyValue(states)) : Optional.empty();
         TargetPlan.Delete deletion = new TargetPlan.Delete(key, Origin.wholeFile("deluser"), numbers(states), false);
+        site.claims().leave(name, keptFor);
         Journey journey = apply(ObjectPlan.deletion(deletion, site.targets().written()));
-        site.claims().giveUp(name, keepsMailbox() ? Optional.of(keyValue(states)) : Optional.empty());
+        site.claims().giveUp(name, keptFor);
         String done = "User " + name + " deleted from " + PersonMaking.names(left(journey)) + ".";
         return String.join(" ", done, String.join(" ", journey.notes())).strip();
+    }
+
+    /**
+     * An earlier call may have done it all, and been killed before it could forget her.
+     *
+     * @throws RefusalException CONFLICT if there is nothing of her
+     */
+    private String forgotten() {
+        if (!site.claims().isLeaving(name)) {
+            throw conflict("There is no user " + name + " in "
+                    + PersonMaking.names(site.targets().all().keySet()) + ".");
+        }
+        String kept = site.claims().keptMailboxes(List.of(name)).get(name.folded());
+        site.claims().giveUp(name, Optional.ofNullable(kept));
+        return "User " + name + " was deleted by an earlier call. What was still recorded is forgotten now.";
     }
 
     private void requireUnguarded() {
@@ -66,12 +85,9 @@ final class PersonDeletion {
         return folded.equals(name.folded()) || folded.startsWith("uid=" + name.folded() + ",");
     }
 
-    private void requirePresent(Map<TargetName, TargetState> states) {
-        boolean somewhere = states.values().stream().anyMatch(state -> !(state instanceof TargetState.Absent));
-        if (!somewhere && !hasMailboxToRemove()) {
-            throw conflict("There is no user " + name + " in "
-                    + PersonMaking.names(site.targets().all().keySet()) + ".");
-        }
+    private boolean isThere(Map<TargetName, TargetState> states) {
+        return states.values().stream().anyMatch(state -> !(state instanceof TargetState.Absent))
+                || hasMailboxToRemove();
     }
 
     /** What an earlier call may have left, where nobody else knows her any more. */

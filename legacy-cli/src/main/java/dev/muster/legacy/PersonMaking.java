@@ -33,9 +33,24 @@ final class PersonMaking {
         this.call = call;
     }
 
-    /** @return what was done */
+    /**
+     * Makes her.
+     *
+     * @return what was done
+     * @throws RefusalException CONFLICT if she is there
+     */
     String make() {
-        ObjectPlan plan = plan();
+        PlannedRow.Ready ready = planned();
+        requireAbsent(ready);
+        return apply(ready.plan());
+    }
+
+    /** Makes what is missing of her, where this very call may have been killed half-way. */
+    String finish() {
+        return apply(planned().plan());
+    }
+
+    private String apply(ObjectPlan plan) {
         site.claims().commit();
         try {
             Journey journey = site.apply(plan);
@@ -88,7 +103,7 @@ final class PersonMaking {
                 + plan.key().name() + ".";
     }
 
-    private ObjectPlan plan() {
+    private PlannedRow.Ready planned() {
         site.requireUnprotected(People.named(call));
         boolean completing = !source.toldByCall();
         PlannedRow planned = site.planner(completing, adopted(completing))
@@ -99,9 +114,7 @@ final class PersonMaking {
             requireNobody(refused.problems());
             throw Problems.refusal(refused.problems(), "Nothing was touched.");
         }
-        PlannedRow.Ready ready = (PlannedRow.Ready) planned;
-        requireAbsent(ready);
-        return ready.plan();
+        return (PlannedRow.Ready) planned;
     }
 
     private Set<String> adopted(boolean completing) {

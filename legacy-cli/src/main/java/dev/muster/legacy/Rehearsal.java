@@ -7,7 +7,6 @@ import dev.muster.legacy.overlay.Questions;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.UserName;
-import dev.muster.site.Refusal;
 import dev.muster.site.RefusalException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,8 @@ final class Rehearsal {
                 .distinct()
                 .toList();
         List<ObjectKey> people = named(subjects);
-        overlay.look(people, named(members), rosters.stream().distinct().toList(), addresses);
+        overlay.look(new Overlay.Wanted(
+                people, named(members), rosters.stream().distinct().toList(), addresses));
         claims.look(people.stream().map(ObjectKey::userName).toList(), addresses);
     }
 
@@ -81,17 +81,17 @@ final class Rehearsal {
     }
 
     /** @return why the call is not done; empty if it is */
-    Optional<Refusal> refusal(ReplayCall call) {
+    Optional<Verdict> refusal(ReplayCall call) {
         overlay.begin(call.ordinal());
         try {
-            if (!call.asksForHelp()) {
+            if (call.isRehearsed()) {
                 ReplayCall whole = CallFile.withSecrets(call);
                 whole.command().run(whole.call(), new Stage());
             }
             return Optional.empty();
         } catch (RefusalException | IllegalArgumentException | IllegalStateException refused) {
             claims.drop();
-            return Optional.of(Refusal.of(refused));
+            return Optional.of(Verdict.of(call.name(), refused));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code delmembersfromgroup} (whitepaper 3.6) and {@code delmembersfromresgroup}: never the last member. */
-record RemoveMembers(RosterWords words, CommandModel model) implements LegacyCommand {
+record RemoveMembers(RosterWords words, CommandModel model) implements RosterCommand {
     static RemoveMembers of(RosterWords words, String name, String group, String members) {
         CommandModel model = CommandModel.of(
                         name,

@@ -67,7 +67,8 @@ final class Replay implements AutoCloseable {
         Map<Asker, Optional<RefusalException>> askers = new HashMap<>();
         for (ReplayCall call : file.understood()) {
             objection(call, askers)
-                    .ifPresent(refused -> problems.add(CallFile.problem(file.origin(call), refused.refusal())));
+                    .map(refused -> Verdict.of(call.name(), refused))
+                    .ifPresent(verdict -> problems.add(CallFile.problem(file.origin(call), verdict)));
         }
         problems.sort(Comparator.comparingLong(problem -> problem.origin().ordinal()));
         ledger.together(() -> {
@@ -77,17 +78,17 @@ final class Replay implements AutoCloseable {
         });
     }
 
-    private Optional<RefusalException> objection(ReplayCall call, Map<Asker, Optional<RefusalException>> askers) {
+    private Optional<? extends RuntimeException> objection(
+            ReplayCall call, Map<Asker, Optional<RefusalException>> askers) {
         if (call.asksForHelp()) {
             return Optional.empty();
         }
         try {
             Call whole = CallFile.withSecrets(call).call();
             Asker asker = new Asker(
-                    whole.text(CommandModel.ADMIN_USER),
-                    whole.secret(CommandModel.ADMIN_PASSWORD).orElseThrow());
+                    whole.text(CommandModel.ADMIN_USER), call.command().password(whole));
             return askers.computeIfAbsent(asker, this::refused);
-        } catch (RefusalException refused) {
+        } catch (RefusalException | AccountRefusal refused) {
             return Optional.of(refused);
         }
     }

@@ -29,7 +29,7 @@ record ReplayCall(ScriptCall source, LegacyCommand command, Call call) {
 
     /** Whether it only asks for help. */
     boolean asksForHelp() {
-        return CallParser.asksForHelp(source.arguments());
+        return command.asksForHelp(source.arguments());
     }
 
     /** What it is about; empty where that is missing. */
@@ -74,17 +74,27 @@ record ReplayCall(ScriptCall source, LegacyCommand command, Call call) {
 
     /** Whether it is done by itself, neither folded nor moved: what it does depends on more than what it is about. */
     boolean standsAlone() {
-        return name().equals("deluser") || call.has("source_only");
+        return isAboutAccounts() || name().equals("deluser") || call.has("source_only");
+    }
+
+    /** Whether it can be known beforehand how it ends: secondary accounts have no overlay. */
+    boolean isRehearsed() {
+        return !isAboutAccounts() && !asksForHelp();
     }
 
     PlanKind kind() {
-        if (asksForHelp()) {
+        if (asksForHelp() || name().startsWith("list")) {
             return PlanKind.UNCHANGED;
         }
-        return adds() ? PlanKind.CREATE : deletes() ? PlanKind.DELETE : PlanKind.CHANGE;
+        boolean makes = adds() || name().startsWith("create");
+        return makes ? PlanKind.CREATE : deletes() ? PlanKind.DELETE : PlanKind.CHANGE;
     }
 
-    private String name() {
+    private boolean isAboutAccounts() {
+        return LegacyCommands.isAboutAccounts(name());
+    }
+
+    String name() {
         return command.model().name();
     }
 }

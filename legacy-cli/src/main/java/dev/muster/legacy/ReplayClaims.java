@@ -136,6 +136,17 @@ final class ReplayClaims implements CallClaims {
                 .map(RecordedClaim::claims);
     }
 
+    /** As with {@link #giveUp}. */
+    @Override
+    public void leave(UserName name, Optional<String> keptFor) {
+        return;
+    }
+
+    @Override
+    public boolean isLeaving(UserName name) {
+        return table.isLeaving(name);
+    }
+
     /** A deletion ends what is folded: what it gives up is given up when it is really done. */
     @Override
     public void giveUp(UserName name, Optional<String> keptFor) {

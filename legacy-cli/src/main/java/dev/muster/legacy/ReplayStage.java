@@ -27,7 +27,7 @@ final class ReplayStage implements Sites, AutoCloseable {
 
     /** The one that stays open. */
     LegacySite site(Source source) {
-        return open.computeIfAbsent(source, this::open);
+        return open.computeIfAbsent(source, any -> LegacySite.openForMany(configuration, templates, source, claims));
     }
 
     /** One of its own, for a call that is done by itself. */

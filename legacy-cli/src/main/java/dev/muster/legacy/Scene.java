@@ -18,6 +18,11 @@ import java.util.Optional;
 record Scene(ReplayStage stage, Segment segment, List<ReplayCall> calls, Rehearsal rehearsal, Optional<Tape> tape) {
     static final String NEW_CLAIM = "new claim ";
 
+    /** What the tape says of a call that is done by itself, once it is begun. */
+    static String begun(ReplayCall call) {
+        return "begun " + call.ordinal();
+    }
+
     LegacySite site() {
         return stage.site(segment.source());
     }
@@ -37,5 +42,11 @@ record Scene(ReplayStage stage, Segment segment, List<ReplayCall> calls, Rehears
         return rehearsal.claims().first().contains(identity)
                 || tape.filter(recorded -> recorded.answers().containsKey(NEW_CLAIM + identity))
                         .isPresent();
+    }
+
+    /** Whether a process that was killed had begun with this call, by itself. */
+    boolean wasBegunAlone(ReplayCall call) {
+        return tape.filter(recorded -> recorded.answers().containsKey(begun(call)))
+                .isPresent();
     }
 }

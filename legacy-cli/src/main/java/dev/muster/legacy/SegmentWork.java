@@ -10,7 +10,6 @@ import dev.muster.model.ObjectKey;
 import dev.muster.model.PlanKind;
 import dev.muster.model.Problem;
 import dev.muster.site.FeedDoor;
-import dev.muster.site.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ final class SegmentWork {
         Questions questions = new Questions(tape.map(Tape::answers).orElse(Map.of()));
         Rehearsal rehearsal = new Rehearsal(stage.site(segment.source()), segment, questions, ledger.claims());
         rehearsal.look(calls);
-        Map<ReplayCall, Refusal> refused = new HashMap<>();
+        Map<ReplayCall, Verdict> refused = new HashMap<>();
         calls.forEach(call -> rehearsal.refusal(call).ifPresent(why -> refused.put(call, why)));
         if (tape.isEmpty()) {
             record(segment, calls, refused, rehearsal, questions);
@@ -79,14 +78,14 @@ final class SegmentWork {
     private void record(
             Segment segment,
             List<ReplayCall> calls,
-            Map<ReplayCall, Refusal> refused,
+            Map<ReplayCall, Verdict> refused,
             Rehearsal rehearsal,
             Questions questions) {
         List<PlanRow> plans = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Map<Long, String> intents = new TreeMap<>();
         for (ReplayCall call : calls) {
-            Refusal why = refused.get(call);
+            Verdict why = refused.get(call);
             if (why != null) {
                 problems.add(CallFile.problem(file.origin(call), why));
             } else {

@@ -17,9 +17,12 @@ final class SiteInAdvance implements Sites {
     private final CompletableFuture<Templates> templates;
     private final CompletableFuture<Optional<OneShotStore>> store;
 
-    SiteInAdvance(Configuration configuration) {
+    /** @param command for which the site is opened */
+    SiteInAdvance(Configuration configuration, LegacyCommand command) {
         this.configuration = configuration;
-        this.store = aside(() -> LegacySite.store(configuration.state()));
+        this.store = command.needsStateStore()
+                ? aside(() -> LegacySite.store(configuration.state()))
+                : CompletableFuture.completedFuture(Optional.empty());
         this.templates = aside(NotedTemplates.in(configuration.templates())::load);
     }
 

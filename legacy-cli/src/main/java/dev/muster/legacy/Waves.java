@@ -1,9 +1,9 @@
 package dev.muster.legacy;
 
 import dev.muster.legacy.overlay.Overlay;
+import dev.muster.model.ErrorCode;
 import dev.muster.model.ObjectKey;
 import dev.muster.site.ExitStatus;
-import dev.muster.site.Refusal;
 import dev.muster.site.RefusalException;
 import dev.muster.target.TargetException;
 import java.util.HashSet;
@@ -36,6 +36,9 @@ final class Waves {
             doubtful.stream()
                     .filter(scene.calls()::contains)
                     .forEach(call -> call.subject().ifPresent(apart::add));
+            apart.addAll(
+                    subjects(scene.calls().stream().filter(scene::wasBegunAlone).toList()));
+            spread(apart);
             Overlay overlay = scene.rehearsal().overlay();
             apart.addAll(new PeopleWave(scene, outcomes).carryOut(overlay.people(), apart));
             spread(apart);
@@ -75,25 +78,32 @@ final class Waves {
     }
 
     private void alone(ReplayCall call) {
+        boolean begunBefore = scene.wasBegunAlone(call);
+        if (!begunBefore) {
+            outcomes.begin(scene.segment(), call);
+        }
         try {
-            ReplayCall whole = CallFile.withSecrets(call);
-            whole.command().run(whole.call(), scene.stage());
+            Call whole = CallFile.withSecrets(call).call();
+            if (begunBefore) {
+                call.command().finish(whole, scene.stage());
+            } else {
+                call.command().run(whole, scene.stage());
+            }
             outcomes.done(Map.of(call, ""));
         } catch (TargetException away) {
             throw away;
-        } catch (RefusalException | IllegalArgumentException | IllegalStateException refused) {
-            Refusal why = Refusal.of(refused);
-            if (why.status() == ExitStatus.UNAVAILABLE) {
+        } catch (RefusalException | AccountRefusal | IllegalArgumentException | IllegalStateException refused) {
+            Verdict why = Verdict.of(call.name(), refused);
+            if (why.code() == ErrorCode.CALL_UNAVAILABLE) {
                 throw refused;
             }
-            conclude(call, why);
+            conclude(call, why, begunBefore);
         }
     }
 
-    /** Who was at work when the process was killed has done it: it was judged that it can be done. */
-    private void conclude(ReplayCall call, Refusal why) {
-        boolean doneBefore = scene.tape().isPresent() && why.status() == ExitStatus.CONFLICT;
-        if (doneBefore) {
+    /** The process that was killed in the middle of this call may have come to its end: then nothing is left to do. */
+    private void conclude(ReplayCall call, Verdict why, boolean begunBefore) {
+        if (begunBefore && why.is(ExitStatus.CONFLICT)) {
             outcomes.done(Map.of(call, ""));
         } else {
             outcomes.failed(call, why);

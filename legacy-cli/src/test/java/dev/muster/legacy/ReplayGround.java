@@ -9,14 +9,16 @@ import dev.muster.cli.Muster;
 import dev.muster.model.Secret;
 import dev.muster.target.groupware.GroupwareInit;
 import dev.muster.target.groupware.GroupwareSettings;
-import dev.muster.target.groupware.Layout;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A subtree of the directory, a groupware schema and a state store of its own, on the servers that all tests share. */
@@ -35,20 +37,39 @@ final class ReplayGround implements AutoCloseable {
             "", 0);
 
     final String mark;
+    private final House house;
     private final Path folder;
+    private final Map<Server, Relay> relays = new EnumMap<>(Server.class);
 
-    private ReplayGround(String mark, Path folder) {
+    private ReplayGround(House house, String mark, Path folder) {
+        this.house = house;
         this.mark = mark;
         this.folder = folder;
     }
 
     /** @param mark letters that all names of this ground have, as many as in any other */
-    static ReplayGround make(String mark, Path parent) throws Exception {
-        ReplayGround ground = new ReplayGround(mark, Files.createDirectory(parent.resolve(mark)));
+    static ReplayGround make(House house, String mark, Path parent) throws Exception {
+        ReplayGround ground = new ReplayGround(house, mark, Files.createDirectory(parent.resolve(mark)));
+        for (Server server : Server.values()) {
+            ground.relays.put(server, new Relay(ground.port(server)));
+        }
         ground.makeSchemas();
         ground.makeSubtree();
         Files.writeString(ground.configuration(), ground.text());
         return ground;
+    }
+
+    /** Stands between the programs of this ground and that server. */
+    Relay relay(Server server) {
+        return Objects.requireNonNull(relays.get(server));
+    }
+
+    private int port(Server server) {
+        return switch (server) {
+            case LDAP -> URI.create(environment("LDAP_URL")).getPort();
+            case GROUPWARE, STATE -> Integer.parseInt(environment("DB_PORT"));
+            case IMAP -> Integer.parseInt(environment(house.variables + "_PORT"));
+        };
     }
 
     Path configuration() {
@@ -75,7 +96,7 @@ final class ReplayGround implements AutoCloseable {
 
     private String line(String call) {
         int options = call.indexOf(' ');
-        boolean asksItself = options < 0 || call.contains("--adminuser");
+        boolean asksItself = options < 0 || call.contains("--adminuser") || call.contains(" -A ");
         return (asksItself ? call : call.substring(0, options) + ADMINISTRATOR + call.substring(options))
                 .replace("%", mark);
     }
@@ -132,8 +153,11 @@ final class ReplayGround implements AutoCloseable {
         Path file = Files.write(
                 folder.resolve("passwords"),
                 passwords.stream().map(line -> line.replace("%", mark)).toList());
-        ProcessBuilder builder =
-                new ProcessBuilder("../samples/servers/dump", "--passwords=" + file, "--database=" + groupware());
+        ProcessBuilder builder = new ProcessBuilder(
+                "../samples/servers/dump",
+                "--passwords=" + file,
+                "--database=" + groupware(),
+                "--imap=" + house.mailServer);
         builder.environment().put("LDAP_BASE_DN", base());
         Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -167,7 +191,7 @@ final class ReplayGround implements AutoCloseable {
         Secret password = Secret.of(environment("DB_PASSWORD"));
         GroupwareInit.run(
                 GroupwareSettings.of(url, environment("DB_USER"), password, 1),
-                Layout.of("8").orElseThrow(),
+                house.layout,
                 "oxadmin",
                 Secret.of("secret"));
     }
@@ -189,13 +213,20 @@ final class ReplayGround implements AutoCloseable {
 
     private String text() throws IOException {
         Map<String, String> replaced = new LinkedHashMap<>();
-        replaced.put("/" + Servers.DATABASE + "\"", "/" + groupware() + "\"");
-        replaced.put("/" + environment("DB_NAME_STATE") + "\"", "/" + state() + "\"");
+        replaced.put(
+                database(port(Server.GROUPWARE), Servers.DATABASE),
+                database(relay(Server.GROUPWARE).port(), groupware()));
+        replaced.put(
+                database(port(Server.STATE), environment("DB_NAME_STATE")),
+                database(relay(Server.STATE).port(), state()));
+        replaced.put(":" + port(Server.LDAP) + "\"", ":" + relay(Server.LDAP).port() + "\"");
+        replaced.put(
+                "  port: " + port(Server.IMAP), "  port: " + relay(Server.IMAP).port());
         replaced.put("aseDn: \"dc=test", "aseDn: \"ou=" + mark + ",dc=test");
         replaced.put("ou=people,dc=test", "ou=people,ou=" + mark + ",dc=test");
         replaced.put("ou=counters,dc=test", "ou=counters,ou=" + mark + ",dc=test");
         replaced.put("  connections: 8", "  connections: 8\n  onDelete: purge");
-        String text = Files.readString(Path.of(environment("MUSTER_CONFIG")));
+        String text = Files.readString(Path.of(environment(house.configuration)));
         for (Map.Entry<String, String> each : replaced.entrySet()) {
             if (!text.contains(each.getKey())) {
                 throw new IllegalStateException("The configuration of the samples has no " + each.getKey());
@@ -205,8 +236,15 @@ final class ReplayGround implements AutoCloseable {
         return text + "reports: " + folder.resolve("reports") + "\nlimits:\n  chunk: 4\n  partitions: 3\n";
     }
 
+    private static String database(int port, String schema) {
+        return ":" + port + "/" + schema + "\"";
+    }
+
     @Override
     public void close() throws Exception {
+        for (Relay relay : relays.values()) {
+            relay.close();
+        }
         Servers.execute("", "DROP DATABASE IF EXISTS " + state());
         Servers.execute("", "DROP DATABASE IF EXISTS " + groupware());
     }

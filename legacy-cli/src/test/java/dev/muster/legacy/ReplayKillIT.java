@@ -6,103 +6,113 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A replay that is killed and resumed, perhaps more than once, ends as one that nobody disturbed.
- * {@code -Dmuster.replay.seed=...} draws the same moments again.
+ * A replay that is killed at one of its requests, before the server saw it or before the program saw the answer, and
+ * resumed, perhaps to be killed again, ends as one that nobody disturbed. {@code -Dmuster.replay.seed=...} draws the same
+ * requests again, {@code -Dmuster.replay.kills=...} more of them for each server and house.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayKillIT {
     private static final int KILLED = 137;
     private static final int MINUTES = 3;
     private final long seed = Long.getLong("muster.replay.seed", System.nanoTime());
-    private List<String> undisturbed = List.of();
-    private List<Integer> statuses = List.of();
-    private long wholeMillis;
+    private final Map<House, Undisturbed> undisturbed = new EnumMap<>(House.class);
 
     @TempDir
     private Path folder;
 
+    /** What a replay needs and leaves that nobody disturbs. */
+    private record Undisturbed(Map<Server, Long> requests, List<Integer> statuses, List<String> picture) {}
+
     @BeforeAll
     void replayWithoutDisturbance(@TempDir Path own) throws Exception {
         System.out.println("Kills are drawn with -Dmuster.replay.seed=" + seed);
-        try (ReplayGround ground = ground(own)) {
-            long begun = System.nanoTime();
-            Process replay = start(
-                    ground, "import", "--format=legacy", ground.file(calls()).toString());
-            assertThat(replay.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
-            wholeMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-            statuses = ground.statuses();
-            undisturbed = ground.picture(passwords());
-        }
-        assertThat(statuses).contains(0, 5, 64);
-    }
-
-    @AfterAll
-    void tell() {
-        System.out.println("An undisturbed replay took " + wholeMillis + " ms.");
-    }
-
-    static IntStream parts() {
-        return IntStream.rangeClosed(1, Integer.getInteger("muster.replay.kills", 5));
-    }
-
-    @ParameterizedTest(name = "killed in part {0}")
-    @MethodSource("parts")
-    void a_killed_replay_is_completed_by_resume(int part) throws Exception {
-        Random draw = new Random(seed + part);
-        try (ReplayGround ground = ground(folder)) {
-            Path file = ground.file(calls());
-            boolean killed = kill(start(ground, "import", "--format=legacy", file.toString()), moment(draw, part));
-            while (killed && draw.nextInt(3) == 0) {
-                killed = kill(start(ground, "resume"), moment(draw, part));
+        for (House house : House.values()) {
+            try (ReplayGround ground = ground(house, own)) {
+                await(begin(ground, ground.file(calls())));
+                Map<Server, Long> requests = new EnumMap<>(Server.class);
+                for (Server server : Server.values()) {
+                    requests.put(server, ground.relay(server).requests());
+                }
+                System.out.println("Requests of a replay on " + house + ": " + requests);
+                undisturbed.put(house, new Undisturbed(requests, ground.statuses(), ground.picture(passwords())));
+                assertThat(ground.statuses()).contains(0, 5, 64);
             }
-            Process last = start(
-                    ground,
-                    ground.hasRun() ? List.of("resume") : List.of("import", "--format=legacy", file.toString()));
-            assertThat(last.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
-            assertThat(last.exitValue()).isEqualTo(2);
-            assertThat(ground.statuses()).isEqualTo(statuses);
-            assertThat(ground.picture(passwords())).isEqualTo(undisturbed);
         }
     }
 
-    /** In another part of the way each, so that early and late ones are among them. */
-    private long moment(Random draw, int part) {
-        long count = parts().count();
-        long begin = wholeMillis / 4;
-        long length = (wholeMillis - begin) / count;
-        return begin + (part - 1) * length + draw.nextInt((int) length);
+    static Stream<Arguments> kills() {
+        int parts = Integer.getInteger("muster.replay.kills", 2);
+        return Stream.of(House.values())
+                .flatMap(house -> Stream.of(Server.values())
+                        .flatMap(server ->
+                                IntStream.range(0, parts).mapToObj(part -> Arguments.of(house, server, part, parts))));
     }
 
-    private static boolean kill(Process process, long afterMillis) throws InterruptedException {
-        if (process.waitFor(afterMillis, TimeUnit.MILLISECONDS)) {
-            return false;
+    /** Each in another part of the way, so that early and late ones are among them. */
+    @ParameterizedTest(name = "killed at a request to {1} in part {2} of {3}, {0}")
+    @MethodSource("kills")
+    void a_killed_replay_is_completed_by_resume(House house, Server server, int part, int parts) throws Exception {
+        Undisturbed wanted = Objects.requireNonNull(undisturbed.get(house));
+        Random draw = new Random(seed + 31L * house.ordinal() + 7L * server.ordinal() + part);
+        long length = Objects.requireNonNull(wanted.requests().get(server)) * 9 / 10 / parts;
+        try (ReplayGround ground = ground(house, folder)) {
+            Path file = ground.file(calls());
+            boolean killed = kill(ground, server, draw, part * length + 1 + draw.nextInt((int) length), file);
+            while (killed && draw.nextInt(3) == 0) {
+                killed = kill(ground, server, draw, 1 + draw.nextInt((int) length), file);
+            }
+            assertThat(await(begin(ground, file))).isEqualTo(2);
+            assertThat(ground.statuses()).isEqualTo(wanted.statuses());
+            assertThat(ground.picture(passwords())).isEqualTo(wanted.picture());
         }
-        process.destroyForcibly();
-        process.waitFor();
-        return process.exitValue() == KILLED;
     }
 
-    private static Process start(ReplayGround ground, String... words) throws Exception {
-        return start(ground, List.of(words));
+    /** @return whether the request came, so that it was killed; otherwise it has ended */
+    private static boolean kill(ReplayGround ground, Server server, Random draw, long request, Path file)
+            throws Exception {
+        boolean before = draw.nextBoolean();
+        System.out.println("Killing " + (before ? "before" : "after") + " request " + request + " to " + server);
+        CompletableFuture<Process> process = new CompletableFuture<>();
+        Relay relay = ground.relay(server);
+        relay.set(relay.requests() + request, before, () -> {
+            Process victim = process.join();
+            victim.destroyForcibly();
+            victim.waitFor();
+        });
+        process.complete(begin(ground, file));
+        boolean killed = await(process.join()) == KILLED;
+        relay.set(0, true, () -> {});
+        return killed;
     }
 
-    private static Process start(ReplayGround ground, List<String> words) throws Exception {
+    private static int await(Process process) throws InterruptedException {
+        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+
+    /** Begins the replay, or goes on with it. */
+    private static Process begin(ReplayGround ground, Path file) throws Exception {
         ground.awaitUnlocked();
-        List<String> command = new ArrayList<>(List.of("../batch/bin/muster", words.get(0), "--config"));
-        command.add(ground.configuration().toString());
-        command.addAll(words.subList(1, words.size()));
+        List<String> command = new ArrayList<>(List.of("../batch/bin/muster"));
+        command.addAll(ground.hasRun() ? List.of("resume") : List.of("import", "--format=legacy", file.toString()));
+        command.add("--config=" + ground.configuration());
         File log = Files.createTempFile("replay", ".log").toFile();
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -113,7 +123,7 @@ class ReplayKillIT {
     /** People and groups, a deletion in the middle, and calls that fail. */
     private static List<String> calls() {
         List<String> calls = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 20; i++) {
             calls.add(ReplayIT.person("p" + i));
             calls.add("setquota --username=%p" + i + " --quotasize=" + (i + 1));
         }
@@ -124,25 +134,30 @@ class ReplayKillIT {
         calls.add("addresource --resourcename=%room --mail=%room@test.tux");
         calls.add("addresourcegroup --resourcegroupname=%rooms --members=%room");
         calls.add("addgroup --groupname=%gone --members=%p5");
-        calls.add("deluser --username=%p39");
-        calls.add(ReplayIT.person("p39") + " --source_only=ldap");
-        calls.add("adduser --username=%p39 --source_only=imap --password=geheim");
-        for (int i = 40; i < 60; i++) {
+        calls.add("deluser --username=%p19");
+        calls.add(ReplayIT.person("p19") + " --source_only=ldap");
+        calls.add("adduser --username=%p19 --source_only=imap --password=geheim");
+        calls.add(
+                "createsecondaryaccount -A mailadmin -P secret -c 1 --groups 0 -e %help@test.tux --name Help --login %help"
+                        + " --mail-endpoint-source primary --transport-endpoint-source primary");
+        for (int i = 20; i < 30; i++) {
             calls.add(ReplayIT.person("p" + i));
         }
+        calls.add("updatesecondaryaccount -A mailadmin -P secret -c 1 --groups 0 -e %help@test.tux --name Helpers");
         calls.add("changepasswd --username=%p3 --password=neu");
         calls.add("delmembersfromgroup --groupname=%staff --members=%p1");
         calls.add("delgroup --groupname=%gone");
+        calls.add("deluser --username=%p29");
         return calls;
     }
 
     private static List<String> passwords() {
-        return IntStream.range(0, 60)
+        return IntStream.range(0, 30)
                 .mapToObj(i -> "%p" + i + "\t" + (i == 3 ? "neu" : "geheim"))
                 .toList();
     }
 
-    private static ReplayGround ground(Path parent) throws Exception {
-        return ReplayGround.make(Servers.mark().substring(0, 6) + "x", parent);
+    private static ReplayGround ground(House house, Path parent) throws Exception {
+        return ReplayGround.make(house, Servers.mark().substring(0, 6) + "x", parent);
     }
 }

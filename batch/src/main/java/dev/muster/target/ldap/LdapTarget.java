@@ -78,14 +78,19 @@ public final class LdapTarget implements Target, HolderSearch, NumberSource {
                 .isPresent();
     }
 
-    /** The stored form of somebody's password, so that it can be put back; empty where she has none, or more than one. */
-    public Optional<Secret> passwordHash(ObjectKey key) {
-        return directory.people().find(List.of(key)).values().stream()
-                .flatMap(List::stream)
-                .map(entry -> entry.getAttributeValues(directory.mapping().passwordAttribute()))
-                .filter(values -> values != null && values.length == 1)
-                .map(values -> Secret.of(values[0]))
-                .findFirst();
+    /** The stored forms of people's passwords, so that they can be put back; without those who have none, or several. */
+    public Map<ObjectKey, Secret> passwordHashes(List<ObjectKey> keys) {
+        Map<ObjectKey, Secret> hashes = new LinkedHashMap<>();
+        directory
+                .people()
+                .find(keys)
+                .forEach((key, entries) -> entries.stream()
+                        .map(entry ->
+                                entry.getAttributeValues(directory.mapping().passwordAttribute()))
+                        .filter(values -> values != null && values.length == 1)
+                        .findFirst()
+                        .ifPresent(values -> hashes.put(key, Secret.of(values[0]))));
+        return hashes;
     }
 
     /** Up to three attributes of the server's schema whose names look like this one. */

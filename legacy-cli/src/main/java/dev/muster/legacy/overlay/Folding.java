@@ -25,13 +25,17 @@ public final class Folding {
         return first instanceof TargetPlan.Change earlier ? both(earlier, change) : second;
     }
 
-    /** What takes a change back, the password left aside. */
-    public static TargetPlan.Change back(TargetPlan.Change change) {
+    /**
+     * What takes a change back.
+     *
+     * @param before the password from before; {@link Password.Keep} where nobody knows it, which leaves it as it is
+     */
+    public static TargetPlan.Change back(TargetPlan.Change change, Password before) {
         List<FieldChange> back = change.changes().stream()
-                .filter(each -> !each.field().equals(Field.PASSWORD))
+                .filter(each -> !each.field().equals(Field.PASSWORD) || !(before instanceof Password.Keep))
                 .map(each -> new FieldChange(each.field(), each.to(), each.from()))
                 .toList();
-        return new TargetPlan.Change(with(change.spec(), new Password.Keep()), change.claims(), back);
+        return new TargetPlan.Change(with(change.spec(), before), change.claims(), back);
     }
 
     private static UserSpec changed(UserSpec spec, TargetPlan.Change change) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The back-ends of a site as they will be: commands read from it and write to it, and what they wrote can be asked for,
@@ -56,19 +57,28 @@ public final class Overlay {
         numbers.begin(ordinal);
     }
 
-    /** Looks at once at what the calls to come will ask for one by one. */
-    public void look(
-            List<ObjectKey> persons,
+    /**
+     * What the calls to come name.
+     *
+     * @param subjects the people whom they are about
+     * @param members the people whom they name as members
+     * @param rosters groups and resources
+     */
+    public record Wanted(
+            List<ObjectKey> subjects,
             List<ObjectKey> members,
             List<ObjectKey> rosters,
             Collection<MailAddress> addresses) {
-        Targets targets = targets();
-        targets.read(persons);
-        targets.readForJoiners(members);
-        targets.holdersOf(addresses);
-        targets.rosters()
-                .forEach(roster -> roster.read(
-                        rosters.stream().filter(key -> roster.keeps(key.kind())).toList()));
+        List<ObjectKey> people() {
+            return Stream.concat(subjects.stream(), members.stream()).distinct().toList();
+        }
+    }
+
+    /** Looks at once, in all back-ends side by side, at what the calls to come will ask for one by one. */
+    public void look(Wanted wanted) {
+        people.values().parallelStream().forEach(target -> target.look(wanted));
+        // The mailboxes of those who are there.
+        targets().read(wanted.subjects());
     }
 
     /** What is to be done for people, one plan for each, in the order of the first call about her. */

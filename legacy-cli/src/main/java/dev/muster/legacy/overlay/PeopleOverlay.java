@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,8 @@ sealed class PeopleOverlay implements Target, HolderSearch {
     private final Questions questions;
     private final Map<ObjectKey, TargetState> states = new HashMap<>();
     private final Map<ObjectKey, TargetPlan> plans = new LinkedHashMap<>();
+    private final Held<ObjectKey> heldAddresses = new Held<>();
+    private final Held<ObjectKey> heldKeys = new Held<>();
 
     private PeopleOverlay(Target base, Optional<RosterOverlay> roster, Questions questions) {
         this.base = base;
@@ -65,6 +68,11 @@ sealed class PeopleOverlay implements Target, HolderSearch {
     }
 
     @Override
+    public boolean isInMemory() {
+        return true;
+    }
+
+    @Override
     public boolean keeps(Field field) {
         return base.keeps(field);
     }
@@ -79,6 +87,17 @@ sealed class PeopleOverlay implements Target, HolderSearch {
         return found;
     }
 
+    /** Asks at once what commands will ask one by one. */
+    void look(Overlay.Wanted wanted) {
+        if (name() != TargetName.IMAP) {
+            read(wanted.people());
+        }
+        holdersOf(wanted.addresses());
+        roster.ifPresent(groups -> groups.read(wanted.rosters().stream()
+                .filter(key -> groups.keeps(key.kind()))
+                .toList()));
+    }
+
     private Map<ObjectKey, String> ask(List<ObjectKey> keys) {
         Map<ObjectKey, String> answers = new HashMap<>();
         base.read(keys).forEach((key, state) -> answers.put(key, Answers.text(state)));
@@ -89,11 +108,18 @@ sealed class PeopleOverlay implements Target, HolderSearch {
     public synchronized Map<ObjectKey, StepOutcome> apply(List<? extends TargetPlan> wanted) {
         Map<ObjectKey, StepOutcome> outcomes = new LinkedHashMap<>();
         for (TargetPlan plan : wanted) {
-            states.put(plan.key(), after(plan));
+            become(plan.key(), after(plan));
             plans.merge(plan.key(), plan, Folding::of);
             outcomes.put(plan.key(), StepOutcome.Done.plainly());
         }
         return outcomes;
+    }
+
+    private void become(ObjectKey key, TargetState state) {
+        states.put(key, state);
+        SortedMap<Field, List<String>> values = values(state);
+        heldAddresses.put(key, addresses(values));
+        heldKeys.put(key, values.getOrDefault(Field.KEY, List.of()));
     }
 
     /** Whom no command has looked at is not there: nobody logs in for a mailbox that is only to be made. */
@@ -141,44 +167,37 @@ sealed class PeopleOverlay implements Target, HolderSearch {
     @Override
     public synchronized List<Holder> holdersOf(Collection<MailAddress> addresses) {
         Set<String> wanted = addresses.stream().map(MailAddress::folded).collect(Collectors.toSet());
-        Map<String, String> answers = ask(
+        Map<String, String> answers = searched(
                 "address",
                 wanted,
-                open -> grouped(
-                        open,
-                        search -> search.holdersOf(
-                                open.stream().map(MailAddress::of).toList())));
+                (search, open) ->
+                        search.holdersOf(open.stream().map(MailAddress::of).toList()));
         List<Holder> holders = stillThere(answers);
-        plans.keySet()
-                .forEach(key -> held(key).stream()
-                        .filter(wanted::contains)
-                        .forEach(address -> holders.add(new Holder(address, name(), key.name(), true))));
+        heldAddresses.of(wanted).map(this::holder).forEach(holders::add);
         roster.ifPresent(groups -> holders.addAll(groups.holdersOf(wanted)));
         return holders;
     }
 
     @Override
     public synchronized List<Holder> holdersOfKeys(Collection<String> keyValues) {
-        List<Holder> holders =
-                stillThere(ask("key", keyValues, open -> grouped(open, search -> search.holdersOfKeys(open))));
-        plans.keySet()
-                .forEach(key ->
-                        values(states.getOrDefault(key, new TargetState.Absent()))
-                                .getOrDefault(Field.KEY, List.of())
-                                .stream()
-                                .filter(keyValues::contains)
-                                .forEach(value -> holders.add(new Holder(value, name(), key.name(), true))));
+        List<Holder> holders = stillThere(searched("key", keyValues, HolderSearch::holdersOfKeys));
+        heldKeys.of(keyValues).map(this::holder).forEach(holders::add);
         return holders;
     }
 
-    private Map<String, String> grouped(List<String> open, Function<HolderSearch, List<Holder>> question) {
+    private Map<String, String> searched(
+            String what, Collection<String> keys, BiFunction<HolderSearch, List<String>, List<Holder>> question) {
+        return base instanceof HolderSearch search
+                ? ask(what, keys, open -> grouped(open, question.apply(search, open)))
+                : Map.of();
+    }
+
+    private static Map<String, String> grouped(List<String> open, List<Holder> found) {
         Map<String, String> answers = new HashMap<>();
         open.forEach(each -> answers.put(each, ""));
-        if (base instanceof HolderSearch search) {
-            question.apply(search).stream()
-                    .collect(Collectors.groupingBy(Holder::held))
-                    .forEach((held, holders) -> answers.put(held, Answers.text(holders)));
-        }
+        found.stream()
+                .collect(Collectors.groupingBy(Holder::held))
+                .forEach((held, holders) -> answers.put(held, Answers.text(holders)));
         return answers;
     }
 
@@ -194,8 +213,11 @@ sealed class PeopleOverlay implements Target, HolderSearch {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private List<String> held(ObjectKey key) {
-        SortedMap<Field, List<String>> values = values(states.getOrDefault(key, new TargetState.Absent()));
+    private Holder holder(Held.Holding<ObjectKey> holding) {
+        return new Holder(holding.value(), name(), holding.holder().name(), true);
+    }
+
+    private static List<String> addresses(SortedMap<Field, List<String>> values) {
         List<String> held = new ArrayList<>(values.getOrDefault(Field.MAIL, List.of()));
         held.addAll(values.getOrDefault(Field.ALIAS, List.of()));
         return held.stream()

@@ -1,11 +1,10 @@
 package dev.muster.legacy.overlay;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -18,28 +17,26 @@ public final class Questions {
 
     /** @param recorded what was answered before; empty at first */
     public Questions(Map<String, String> recorded) {
-        this.answers = new TreeMap<>(recorded);
+        this.answers = new ConcurrentHashMap<>(recorded);
     }
 
     /** Everything that was answered, by question. */
-    public synchronized Map<String, String> answers() {
+    public Map<String, String> answers() {
         return new HashMap<>(answers);
     }
 
     /**
-     * An answer for every key, from the record as far as it goes.
+     * An answer for every key, from the record as far as it goes. Several back-ends may be asked at the same time.
      *
      * @param asked how the question about a key is called
      * @param ask asks about the others, in bulk
      */
-    synchronized <K> Map<K, String> ask(
-            Collection<K> keys, Function<K, String> asked, Function<List<K>, Map<K, String>> ask) {
+    <K> Map<K, String> ask(Collection<K> keys, Function<K, String> asked, Function<List<K>, Map<K, String>> ask) {
         Function<K, String> question = asked.andThen(Questions::kept);
-        List<K> open = new ArrayList<>();
-        keys.stream()
+        List<K> open = keys.stream()
                 .distinct()
                 .filter(key -> !answers.containsKey(question.apply(key)))
-                .forEach(open::add);
+                .toList();
         if (!open.isEmpty()) {
             ask.apply(open).forEach((key, answer) -> answers.put(question.apply(key), answer));
         }

@@ -30,6 +30,7 @@ final class RosterOverlay implements Roster {
     private final Map<ObjectKey, RosterState> before = new HashMap<>();
     private final Map<ObjectKey, RosterState> states = new LinkedHashMap<>();
     private final Map<ObjectKey, RosterPlan.Create> created = new HashMap<>();
+    private final Held<ObjectKey> addresses = new Held<>();
     private final Map<ObjectKey, RosterPlan> touched = new LinkedHashMap<>();
 
     RosterOverlay(Roster base, Questions questions) {
@@ -147,11 +148,13 @@ final class RosterOverlay implements Roster {
     private RosterState after(RosterPlan plan, RosterState now) {
         if (plan instanceof RosterPlan.Create create) {
             created.put(plan.key(), create);
+            addresses.put(plan.key(), address(create));
             SortedMap<Field, List<String>> values = new TreeMap<>(create.spec().values());
             return new RosterState.Present(values, create.spec().members(), false);
         }
         if (plan instanceof RosterPlan.Delete) {
             created.remove(plan.key());
+            addresses.put(plan.key(), List.of());
             return new RosterState.Absent();
         }
         return now instanceof RosterState.Present present && plan instanceof RosterPlan.Change change
@@ -178,14 +181,18 @@ final class RosterOverlay implements Roster {
     }
 
     /** What calls made that has one of these folded addresses. */
-    synchronized List<Holder> holdersOf(Set<String> addresses) {
-        List<Holder> holders = new ArrayList<>();
-        created.forEach((key, create) -> create.spec()
-                .first(Field.MAIL)
+    synchronized List<Holder> holdersOf(Set<String> wanted) {
+        return addresses
+                .of(wanted)
+                .map(holding ->
+                        new Holder(holding.value(), name(), holding.holder().toString(), false))
+                .toList();
+    }
+
+    private static List<String> address(RosterPlan.Create create) {
+        return create.spec().first(Field.MAIL).stream()
                 .map(mail -> MailAddress.of(mail).folded())
-                .filter(addresses::contains)
-                .ifPresent(address -> holders.add(new Holder(address, name(), key.toString(), false))));
-        return holders;
+                .toList();
     }
 
     private Map<ObjectKey, String> ask(

@@ -1,0 +1,9 @@
+package dev.muster.legacy;
+
+/** What Muster talks to. */
+enum Server {
+    LDAP,
+    GROUPWARE,
+    STATE,
+    IMAP
+}
