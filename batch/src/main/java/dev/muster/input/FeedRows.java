@@ -4,7 +4,7 @@ import dev.muster.model.Field;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of a CSV or LDIF feed, looked up. */
+/** The rows of a feed, looked up. */
 final class FeedRows implements ReportedFeed.Rows {
     private final FeedReader reader;
 

@@ -65,6 +65,10 @@ public record FormatChoice(
         return new FormatChoice(kind, charset, delimiter, quote, true, rememberedFormat);
     }
 
+    FormatChoice withKind(FeedFormat.Kind wanted) {
+        return new FormatChoice(wanted.text(), charset, delimiter, quote, unattended, remembered);
+    }
+
     FormatChoice withDelimiter(char wanted) {
         return new FormatChoice(kind, charset, String.valueOf(wanted), quote, unattended, remembered);
     }

@@ -44,8 +44,11 @@ final class FormatDetection {
         return detected(choice.orElse(FeedFormat.parse(choice.remembered())));
     }
 
-    /** What the feed itself says on its first line is not guessed. */
+    /** What the feed itself says by its name or on its first line is not guessed. */
     private FormatChoice declared(FormatChoice choice) throws IOException {
+        if (choice.kind().equals(AUTO) && yaml(firstLine(charset(choice)))) {
+            return choice.withKind(FeedFormat.Kind.YAML);
+        }
         if (!choice.delimiter().equals(AUTO)) {
             return choice;
         }
@@ -90,10 +93,13 @@ final class FormatDetection {
         if (ldif) {
             return FeedFormat.Kind.LDIF;
         }
-        boolean yaml = start.startsWith(YamlRecords.LIST + ":")
-                || start.startsWith("---")
+        return yaml(first) ? FeedFormat.Kind.YAML : FeedFormat.Kind.CSV;
+    }
+
+    private boolean yaml(String first) {
+        return first.startsWith(YamlRecords.LIST + ":")
+                || first.startsWith("---")
                 || YAML_NAME.matcher(file.name()).matches();
-        return yaml ? FeedFormat.Kind.YAML : FeedFormat.Kind.CSV;
     }
 
     private String firstLine(Charset charset) throws IOException {

@@ -69,9 +69,11 @@ final class YamlRejection {
     private Object value(NodeTuple cell, long line) {
         Optional<Column> column = names.find(YamlRecord.key(cell));
         Optional<String> text = YamlRecord.text(cell.getValueNode());
-        return column.isPresent() && text.isPresent()
-                ? file.safe(feed, column.get(), Text.writable(text.get()), line)
-                : plain(cell.getValueNode(), 0);
+        if (column.isPresent() && text.isPresent()) {
+            return file.safe(feed, column.get(), Text.writable(text.get()), line);
+        }
+        boolean hidden = column.filter(Column::secret).isPresent() && !file.withPasswords();
+        return hidden ? "" : plain(cell.getValueNode(), 0);
     }
 
     /** What YAML makes of a value is of no interest: it is written as it was, as text. */

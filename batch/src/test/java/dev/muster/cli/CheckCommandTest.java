@@ -51,7 +51,7 @@ class CheckCommandTest {
     @Test
     void aFeedOfSharedAccountsIsCheckedWithTheRolesOfTheSite() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), "accounts:\n- {accountname: info, users: 'anna:filer'}\n");
-        assertThat(check("a.yaml", "--format=yaml")).isEqualTo(2);
+        assertThat(check("a.yaml", "--json")).isEqualTo(2);
         configure("accounts: {roles: {filer: [get message, flag message]}}");
         assertThat(check("a.yaml", "--format=yaml")).isZero();
     }

@@ -184,6 +184,13 @@ class YamlFeedTest {
     }
 
     @Test
+    void anUnattendedRunSeesItWhateverTheLastGoodFeedWas() {
+        FormatChoice choice = FormatChoice.auto().unattendedAfter("csv UTF-8 comma \"");
+        Feed feed = feeds.open("a.yml", FeedSettings.defaults().withFormat(choice), "accounts: []");
+        assertThat(feed.format()).hasToString("yaml UTF-8");
+    }
+
+    @Test
     void itMayHoldAccountsOnly() {
         Feed feed = yaml("accounts: []\n");
         assertThat(feed.mayHold(ObjectKey.Kind.ACCOUNT)).isTrue();
@@ -246,6 +253,12 @@ class YamlFeedTest {
         assertThat(draft.settings().password(AccountField.TRANSPORT_PASSWORD))
                 .contains(new AccountPassword.Clear(Secret.of("third")));
         assertThat(draft.members()).isPresent();
+    }
+
+    @Test
+    void aPasswordThatIsNoTextIsNotWrittenAnywhere() throws IOException {
+        reject(yaml("accounts:\n- {accountname: info, password: [one, two]}\n"));
+        assertThat(Files.readString(target)).contains("password: ''").doesNotContain("one", "two");
     }
 
     @Test
