@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
             CheckCommand.class,
             PlanCommand.class,
             StatusCommand.class,
+            UpgradeCommand.class,
             ConfigCommand.class,
             GroupwareCommand.class
         })

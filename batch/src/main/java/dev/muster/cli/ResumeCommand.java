@@ -53,7 +53,7 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private Run find(Configuration configuration) {
-        try (StateStore state = StateStore.open(configuration.state(), 1)) {
+        try (StateStore state = StateStore.openForReading(configuration.state())) {
             RunTable runs = state.ledger().runs();
             Optional<Run> run = number == null ? runs.newest() : runs.find(number);
             return run.orElseThrow(() -> new RefusalException(

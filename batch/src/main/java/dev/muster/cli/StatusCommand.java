@@ -24,7 +24,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = common.configuration();
-        try (StateStore state = StateStore.open(configuration.state(), 1)) {
+        try (StateStore state = StateStore.openForReading(configuration.state())) {
             Ledger ledger = state.ledger();
             List<Run> runs = ledger.runs().newest(last);
             for (Run run : runs) {

@@ -1,11 +1,10 @@
 package dev.muster.ledger;
 
-import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,27 +43,35 @@ public final class Ledger {
         together = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
-    /** Opens the ledger and makes the tables that are not there yet. */
+    /**
+     * Opens the ledger, makes the tables that are not there yet, and brings those of an earlier release up to date.
+     *
+     * @throws StoreVersionException if they are a newer release's
+     */
     public static Ledger open(DataSource dataSource) {
-        ResourceDatabasePopulator schema =
-                new ResourceDatabasePopulator(new ClassPathResource("dev/muster/ledger/schema.sql"));
-        schema.setSqlScriptEncoding(StandardCharsets.UTF_8.name());
-        schema.execute(dataSource);
+        try (Connection connection = dataSource.getConnection()) {
+            new StoreSchema(connection).bringUpToDate();
+        } catch (SQLException unusable) {
+            throw new StoreException(unusable);
+        }
         return new Ledger(dataSource);
     }
 
-    /** Opens a ledger whose tables are there, and changes nothing. */
-    public static Ledger existing(DataSource dataSource) {
-        return new Ledger(dataSource);
-    }
-
-    /** Whether there are tables. */
-    public static boolean exists(DataSource dataSource) {
-        try {
-            new JdbcTemplate(dataSource).queryForList("SELECT id FROM muster_run WHERE id = 0");
-            return true;
-        } catch (BadSqlGrammarException none) {
-            return false;
+    /**
+     * Opens a ledger whose tables are there, and changes nothing; empty if there are none.
+     *
+     * @throws StoreVersionException if they are of another release
+     */
+    public static Optional<Ledger> existing(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            StoreSchema schema = new StoreSchema(connection);
+            if (!schema.exists()) {
+                return Optional.empty();
+            }
+            schema.requireUpToDate();
+            return Optional.of(new Ledger(dataSource));
+        } catch (SQLException unusable) {
+            throw new StoreException(unusable);
         }
     }
 

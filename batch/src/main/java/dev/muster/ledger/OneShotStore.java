@@ -1,16 +1,8 @@
 package dev.muster.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.muster.model.MailAddress;
-import dev.muster.model.UserName;
-import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
-import java.util.Objects;
 
 /** Claims and shared accounts of a state store on MariaDB, over one plain connection: for one-shot commands, which load no Spring. */
 public final class OneShotStore implements AutoCloseable {
@@ -19,22 +11,23 @@ public final class OneShotStore implements AutoCloseable {
     private final SharedAccountTable sharedAccounts;
 
     /**
-     * Makes the tables where there are none yet.
+     * Makes the tables where there are none yet, and brings those of an earlier release up to date.
      *
      * @param connection the store closes it
      * @throws StoreException if the state store cannot be used
+     * @throws StoreVersionException if it is a newer release's
      */
     public OneShotStore(Connection connection) {
         this.connection = connection;
         this.claims = new ClaimTable(new PlainStatements(connection));
         this.sharedAccounts = new SharedAccountTable(new PlainStatements(connection));
         try {
-            claims.taken(List.of(UserName.of("root")));
-        } catch (StoreException none) {
-            if (!none.lacksTables()) {
-                throw none;
+            StoreSchema schema = new StoreSchema(connection);
+            if (schema.version() != StoreSchema.NEWEST) {
+                schema.bringUpToDate();
             }
-            makeTables();
+        } catch (SQLException refused) {
+            throw new StoreException(refused);
         }
     }
 
@@ -65,23 +58,10 @@ public final class OneShotStore implements AutoCloseable {
     }
 
     private void makeTables() {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : script().replaceAll("(?m)^--.*$", "").split(";")) {
-                if (!sql.isBlank()) {
-                    statement.execute(sql);
-                }
-            }
+        try {
+            new StoreSchema(connection).bringUpToDate();
         } catch (SQLException refused) {
             throw new StoreException(refused);
-        }
-    }
-
-    private static String script() {
-        try (InputStream stream =
-                Objects.requireNonNull(OneShotStore.class.getResourceAsStream("schema.sql"), "schema.sql")) {
-            return new String(stream.readAllBytes(), UTF_8);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("The program's own schema.sql cannot be read.", impossible);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.site;
 
 import dev.muster.config.ConfigurationException;
 import dev.muster.input.FeedException;
+import dev.muster.ledger.StoreVersionException;
 import dev.muster.model.ErrorCode;
 import dev.muster.target.TargetException;
 import dev.muster.template.TemplateException;
@@ -27,7 +28,9 @@ public record Refusal(ExitStatus status, String message) {
             if (each instanceof TargetException target) {
                 return new Refusal(status(target.code()), String.valueOf(target.getMessage()));
             }
-            if (each instanceof ConfigurationException || each instanceof TemplateException) {
+            if (each instanceof ConfigurationException
+                    || each instanceof TemplateException
+                    || each instanceof StoreVersionException) {
                 return new Refusal(ExitStatus.CONFIGURATION, String.valueOf(each.getMessage()));
             }
             if (each instanceof FeedException feed) {

@@ -10,6 +10,12 @@ public final class RefusalException extends RuntimeException {
         this.refusal = new Refusal(status, message);
     }
 
+    /** @param cause what came before it */
+    public RefusalException(ExitStatus status, String message, Throwable cause) {
+        super(message, cause);
+        this.refusal = new Refusal(status, message);
+    }
+
     public Refusal refusal() {
         return refusal;
     }

@@ -1,5 +1,12 @@
 -- Muster's own tables beside Spring Batch's. One script for MariaDB and H2; run at every start, so every statement
--- says IF NOT EXISTS. No secret is ever in here: passwords only as keyed hashes.
+-- says IF NOT EXISTS, and a new table needs nothing else. Whoever changes one that is there adds a step to StoreSchema.
+-- No secret is ever in here: passwords only as keyed hashes.
+
+-- The forms of these tables that this store was brought to.
+CREATE TABLE IF NOT EXISTS muster_schema (
+    version INT NOT NULL PRIMARY KEY,
+    reached_at BIGINT NOT NULL
+);
 
 -- One import, from start to report.
 CREATE TABLE IF NOT EXISTS muster_run (
