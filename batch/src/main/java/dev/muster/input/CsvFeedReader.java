@@ -15,6 +15,7 @@ final class CsvFeedReader implements FeedReader {
     private final List<Column> columns;
     private final Subject subject;
     private long ordinal;
+    private long line;
 
     CsvFeedReader(Feed feed, CsvRecords records, LongPredicate wanted) {
         this.wanted = wanted;
@@ -40,6 +41,7 @@ final class CsvFeedReader implements FeedReader {
     }
 
     private FeedRow row(CsvRecord record) {
+        line = record.line();
         Row row = new Row(new Origin(feed.name(), record.line(), ordinal), feed.settings());
         if (record.broken()) {
             return broken(row, record);
@@ -100,6 +102,12 @@ final class CsvFeedReader implements FeedReader {
                 "A quote opens on this line and is not closed as it should be." + skipped,
                 "Close the quote, and double each quote that is part of the text.");
         return row.finished();
+    }
+
+    /** A row of a table is read as a whole. */
+    @Override
+    public long line(String field, String value) {
+        return line;
     }
 
     @Override

@@ -31,7 +31,8 @@ final class Duplicates {
         try (FeedReader reader = feed.reader(ordinal -> suspects.get((int) ordinal))) {
             for (Optional<FeedRow> row = reader.next(); row.isPresent(); row = reader.next()) {
                 Origin origin = row.get().origin();
-                RowKey.of(row.get()).forEach(key -> look(key, origin, problems));
+                RowKey.of(row.get())
+                        .forEach(key -> look(key, origin.at(reader.line(key.field(), key.value())), problems));
             }
         }
     }

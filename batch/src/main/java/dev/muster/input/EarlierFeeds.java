@@ -110,7 +110,7 @@ public final class EarlierFeeds implements PasswordReferences, AutoCloseable {
             }
             line = record.line();
             Row unused = new Row(new Origin(feed.name(), line, 0), feed.settings());
-            String password = password(LdifLines.of(record, unused, true));
+            String password = password(LdifLines.of(record, unused, new LdifPlaces(line), true));
             cells = field -> field.equals(Field.PASSWORD) ? password : "";
             return true;
         }

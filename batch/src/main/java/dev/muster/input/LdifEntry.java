@@ -238,7 +238,8 @@ final class LdifEntry {
         }
     }
 
-    private static Column column(String attribute) {
+    /** What an attribute of a person is to the feed. */
+    static Column column(String attribute) {
         if (attribute.equalsIgnoreCase("cn")) {
             return Column.of(attribute, Vocabulary.word(Field.DISPLAYNAME).orElseThrow());
         }

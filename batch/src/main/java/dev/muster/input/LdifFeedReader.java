@@ -27,6 +27,7 @@ final class LdifFeedReader implements FeedReader {
     private final boolean lenient;
     private long ordinal;
     private boolean changes;
+    private LdifPlaces places = new LdifPlaces(0);
 
     LdifFeedReader(Feed feed, LdifRecords records, LongPredicate wanted, Predicate<LdifRecord> about) {
         this.about = about;
@@ -52,8 +53,9 @@ final class LdifFeedReader implements FeedReader {
     }
 
     private FeedRow row(LdifRecord record) {
-        Row row = new Row(new Origin(feed.name(), record.line(), ordinal), feed.settings());
-        List<String> lines = LdifLines.of(record, row, lenient);
+        places = new LdifPlaces(record.line());
+        Row row = new Row(new Origin(feed.name(), record.line(), ordinal), feed.settings(), places);
+        List<String> lines = LdifLines.of(record, row, places, lenient);
         if (lines.stream().anyMatch(text -> text.indexOf(Text.UNDECODABLE) >= 0)) {
             return undecodable(row);
         }
@@ -110,6 +112,11 @@ final class LdifFeedReader implements FeedReader {
 
     private static boolean starts(String text, String wanted) {
         return text.toLowerCase(Locale.ROOT).startsWith(wanted);
+    }
+
+    @Override
+    public long line(String field, String value) {
+        return places.of(field, value);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.muster.input;
 
 import dev.muster.model.ErrorCode;
+import dev.muster.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class LdifLines {
     private final Row row;
     private final boolean lenient;
     private final List<String> unfolded = new ArrayList<>();
+    private final List<Long> numbers = new ArrayList<>();
     private String before = "";
     private boolean comment;
 
@@ -28,16 +30,27 @@ final class LdifLines {
         this.lenient = lenient;
     }
 
-    /** The logical lines, comments left out; what is wrong with them is told to the row. */
-    static List<String> of(LdifRecord record, Row row, boolean lenient) {
+    /** The logical lines, comments left out; what is wrong with them is told to the row, where they stand to the places. */
+    static List<String> of(LdifRecord record, Row row, LdifPlaces places, boolean lenient) {
         LdifLines lines = new LdifLines(row, lenient);
         long number = record.line();
         for (String text : record.lines()) {
             lines.add(text, number);
             number++;
         }
-        lines.unfolded.removeIf(text -> text.startsWith("version:") || lines.refused(text));
-        return lines.unfolded;
+        return lines.accepted(places);
+    }
+
+    private List<String> accepted(LdifPlaces places) {
+        List<String> accepted = new ArrayList<>();
+        for (int index = 0; index < unfolded.size(); index++) {
+            String text = unfolded.get(index);
+            if (!text.startsWith("version:") && !refused(text, numbers.get(index))) {
+                accepted.add(text);
+                places.add(numbers.get(index), text);
+            }
+        }
+        return accepted;
     }
 
     private void add(String text, long number) {
@@ -56,14 +69,20 @@ final class LdifLines {
         if (!comment && !NAMED.matcher(text).matches()) {
             nameless(number);
         } else if (!comment) {
-            unfolded.add(text);
+            logical(text, number);
         }
+    }
+
+    private void logical(String text, long number) {
+        unfolded.add(text);
+        numbers.add(number);
     }
 
     /** The line itself stays unsaid: it may be part of a password. What is folded onto it goes with it. */
     private void nameless(long number) {
         comment = true;
-        row.problem(
+        problem(
+                number,
                 ErrorCode.LDIF_SYNTAX,
                 "",
                 "Line " + number + " is neither 'attribute: value' nor goes on the line before it.",
@@ -80,21 +99,28 @@ final class LdifLines {
                 "Line " + number + " begins with a blank and so continues the line before, but looks like a value of '"
                         + attribute + "'.";
         if (lenient) {
-            row.note(ErrorCode.LDIF_SYNTAX, attribute, reason, "It was taken as a line of its own.");
+            row.note(new Problem(
+                    row.origin().at(number),
+                    ErrorCode.LDIF_SYNTAX,
+                    attribute,
+                    reason,
+                    "It was taken as a line of its own."));
         } else {
-            row.problem(
+            problem(
+                    number,
                     ErrorCode.LDIF_SYNTAX,
                     attribute,
                     reason,
                     "Take the blank away, or read the feed with --ldif=lenient.");
         }
-        unfolded.add(text);
+        logical(text, number);
     }
 
     /** A refused line is told to the row and goes no further, so that the rest of the record can still be looked at. */
-    private boolean refused(String text) {
+    private boolean refused(String text, long number) {
         if (URL.matcher(text).matches()) {
-            row.problem(
+            problem(
+                    number,
                     ErrorCode.LDIF_URL_REFUSED,
                     text.substring(0, text.indexOf(':')),
                     "A value is to be fetched from a URL; a feed must not make this machine read files.",
@@ -102,10 +128,18 @@ final class LdifLines {
             return true;
         }
         if (text.toLowerCase(Locale.ROOT).startsWith("control:")) {
-            row.problem(
-                    ErrorCode.LDIF_UNSUPPORTED, "", "The record asks for an LDAP control.", "Take the control away.");
+            problem(
+                    number,
+                    ErrorCode.LDIF_UNSUPPORTED,
+                    "",
+                    "The record asks for an LDAP control.",
+                    "Take the control away.");
             return true;
         }
         return false;
+    }
+
+    private void problem(long number, ErrorCode code, String field, String reason, String suggestion) {
+        row.problem(new Problem(row.origin().at(number), code, field, reason, suggestion));
     }
 }

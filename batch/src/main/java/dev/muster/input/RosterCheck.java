@@ -3,6 +3,7 @@ package dev.muster.input;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
 import dev.muster.model.ObjectKey;
+import dev.muster.model.Problem;
 import dev.muster.model.RosterDraft;
 import dev.muster.model.RosterSpec;
 import dev.muster.model.UserName;
@@ -72,13 +73,15 @@ final class RosterCheck {
                 new RosterSpec(row.origin(), member, new TreeMap<>(), Set.of());
             }
         } catch (IllegalArgumentException invalid) {
-            row.problem(
+            String field = RosterColumns.MEMBERS.name();
+            row.problem(new Problem(
+                    row.place(field, member.name()),
                     ErrorCode.VALUE_INVALID,
-                    RosterColumns.MEMBERS.name(),
+                    field,
                     Text.quoted(member.name()) + " cannot be a member: " + invalid.getMessage(),
                     member.kind() == ObjectKey.Kind.USER
                             ? "Write the user names of the members."
-                            : "Write the names of the resources.");
+                            : "Write the names of the resources."));
         }
     }
 

@@ -27,10 +27,26 @@ final class Row {
     private final List<Problem> notes = new ArrayList<>(0);
     private final Set<Field> faulty = new TreeSet<>();
     private final SortedMap<Field, Password> passwords = new TreeMap<>();
+    private final Lines lines;
 
+    /** Which line of a row a value stands on. */
+    interface Lines {
+        /**
+         * @param field a column's name, or a field's
+         * @param value as it stands there, in any spelling of case; empty for the field as a whole
+         */
+        long of(String field, String value);
+    }
+
+    /** A row whose values all stand on one line. */
     Row(Origin origin, FeedSettings settings) {
+        this(origin, settings, (field, value) -> origin.line());
+    }
+
+    Row(Origin origin, FeedSettings settings, Lines lines) {
         this.origin = origin;
         this.settings = settings;
+        this.lines = lines;
     }
 
     Origin origin() {
@@ -111,15 +127,16 @@ final class Row {
         if (checked instanceof ValueCheck.Valid good) {
             valid.add(good.value());
         } else if (checked instanceof ValueCheck.Invalid bad) {
-            invalid(column, bad);
+            invalid(column, value, bad);
         }
     }
 
-    private void invalid(Column column, ValueCheck.Invalid bad) {
-        Problem problem = new Problem(origin, bad.code(), column.name(), bad.reason(), bad.suggestion());
+    private void invalid(Column column, String value, ValueCheck.Invalid bad) {
+        Origin place = place(column.name(), value);
+        Problem problem = new Problem(place, bad.code(), column.name(), bad.reason(), bad.suggestion());
         if (settings.values().invalid() == InvalidValues.DROP_VALUE && !column.essential()) {
             notes.add(new Problem(
-                    origin, bad.code(), column.name(), bad.reason(), "The value was dropped, the rest kept."));
+                    place, bad.code(), column.name(), bad.reason(), "The value was dropped, the rest kept."));
         } else {
             problems.add(problem);
             faulty.add(column.field());
@@ -135,12 +152,13 @@ final class Row {
             all.addAll(valid);
             values.put(column.field(), all.stream().distinct().toList());
         } else {
-            problem(
+            problem(new Problem(
+                    place(column.name(), valid.get(0)),
                     ErrorCode.VALUE_CONTRADICTS,
                     column.name(),
                     "Two values are given for '" + column.field() + "': " + Text.quoted(String.join(", ", before))
                             + " and " + Text.quoted(valid.get(0)) + ".",
-                    "Leave one of them blank.");
+                    "Leave one of them blank."));
         }
     }
 
@@ -183,12 +201,26 @@ final class Row {
                 "Give a password, or leave it out to keep or generate one.");
     }
 
+    /** @param field the column or field that it is about, on whose line it is; empty for the row as a whole */
     void problem(ErrorCode code, String field, String reason, String suggestion) {
-        problems.add(new Problem(origin, code, field, reason, suggestion));
+        problem(new Problem(place(field, ""), code, field, reason, suggestion));
     }
 
     void note(ErrorCode code, String field, String reason, String suggestion) {
-        notes.add(new Problem(origin, code, field, reason, suggestion));
+        note(new Problem(place(field, ""), code, field, reason, suggestion));
+    }
+
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    void note(Problem note) {
+        notes.add(note);
+    }
+
+    /** Where a value of this row stands; see {@link Lines#of}. */
+    Origin place(String field, String value) {
+        return field.isEmpty() ? origin : origin.at(lines.of(field, value));
     }
 
     boolean hasProblems() {

@@ -13,6 +13,7 @@ final class YamlFeedReader implements FeedReader {
     private final LongPredicate wanted;
     private final ColumnNames names;
     private long ordinal;
+    private long line;
 
     YamlFeedReader(Feed feed, List<YamlRecord> records, LongPredicate wanted) {
         this.feed = feed;
@@ -39,8 +40,14 @@ final class YamlFeedReader implements FeedReader {
     }
 
     private FeedRow row(YamlRecord record) {
+        line = record.line();
         Row row = new Row(new Origin(feed.name(), record.line(), ordinal), feed.settings());
         return new YamlItem(row, names, feed.settings().columns().unknown()).read(record);
+    }
+
+    @Override
+    public long line(String field, String value) {
+        return line;
     }
 
     @Override

@@ -53,6 +53,83 @@ class LdifFeedTest {
     }
 
     @Test
+    void aProblemNamesTheLineOfTheValueThatItIsAbout() {
+        assertThat(lines(annaAnd("alias: a@test.tux", "alias: b b@test.tux"))).containsExactly(7L);
+    }
+
+    @Test
+    void theLineOfAFoldedValueIsTheOneOnWhichItBegins() {
+        String start = "alias: " + "x".repeat(70);
+        assertThat(lines(annaAnd("# a comment", " that goes on", start, " y and a blank@test.tux", "l: Ulm")))
+                .containsExactly(8L);
+    }
+
+    @Test
+    void theLineOfAValueInBase64IsFoundToo() {
+        assertThat(lines(annaAnd("alias: a@test.tux", "alias:: YiBiQHRlc3QudHV4")))
+                .containsExactly(7L);
+    }
+
+    @Test
+    void aProblemWithTheWholeRowNamesTheLineOnWhichItBegins() {
+        assertThat(lines(feeds.open("u.ldif", FeedSettings.defaults(), "", "dn: uid=jo,dc=tux", "uid: jo", "cn: Jo")))
+                .containsExactly(2L);
+    }
+
+    @Test
+    void aProblemWithAChangeNamesTheLineOfTheChange() {
+        Feed feed = feeds.open(
+                "u.ldif",
+                FeedSettings.defaults(),
+                "dn: uid=anna,dc=tux",
+                "changetype: modify",
+                "replace: l",
+                "l: Ulm",
+                "-",
+                "replace: mail",
+                "mail: an na@test.tux",
+                "-",
+                "delete: alias",
+                "alias: a@test.tux",
+                "-",
+                "delete: sn",
+                "-");
+        assertThat(lines(feed)).containsExactly(7L, 9L, 12L);
+    }
+
+    @Test
+    void duplicatesNameTheLinesOfBothValues() {
+        Feed feed = feeds.open(
+                "u.ldif",
+                FeedSettings.defaults(),
+                String.join("\n", ANNA),
+                "alias: a@test.tux",
+                "mail: anna@test.tux",
+                "",
+                "dn: uid=ben,dc=tux",
+                "uid: ben",
+                "sn: Ben",
+                "cn: Ben",
+                "mail: A@test.tux");
+        assertThat(problems(feed))
+                .extracting(problem -> problem.origin().line() + " " + problem.reason())
+                .containsExactly("6 'a@test.tux' stands on line 13 too.", "13 'a@test.tux' stands on line 6 too.");
+    }
+
+    @Test
+    void aMemberThatCannotBeOneIsNamedByItsLine() {
+        Feed feed = feeds.open(
+                "g.ldif",
+                FeedSettings.defaults(),
+                "dn: cn=sales,ou=groups,dc=tux",
+                "objectClass: posixGroup",
+                "cn: sales",
+                "memberUid: anna",
+                "memberUid: no body");
+        assertThat(lines(feed)).containsExactly(5L);
+    }
+
+    @Test
     void attributesBecomeTheFieldsOfTheVocabulary() {
         FeedRow row = anna("l:: TsO8cm5iZXJn", "telephoneNumber: 1", "homePhone: 2", "mailEnabled: NONE");
         assertThat(values(row, "city_business")).containsExactly("Nürnberg");
@@ -210,10 +287,18 @@ class LdifFeedTest {
     }
 
     private FeedRow anna(String... more) {
+        return rows(annaAnd(more)).get(0);
+    }
+
+    /** Her own lines are the first five. */
+    private Feed annaAnd(String... more) {
         List<String> lines = new ArrayList<>(List.of(ANNA));
         lines.addAll(List.of(more));
-        return rows(feeds.open("u.ldif", FeedSettings.defaults(), lines.toArray(new String[0])))
-                .get(0);
+        return feeds.open("u.ldif", FeedSettings.defaults(), lines.toArray(new String[0]));
+    }
+
+    private static List<Long> lines(Feed feed) {
+        return problems(feed).stream().map(problem -> problem.origin().line()).toList();
     }
 
     private static Feed sample(String name, FeedSettings settings) {
