@@ -6,6 +6,7 @@ import dev.muster.input.FeedSettings;
 import dev.muster.model.Field;
 import dev.muster.model.SiteKey;
 import dev.muster.plan.Policy;
+import dev.muster.target.FollowUps;
 import dev.muster.target.groupware.GroupwareSettings;
 import dev.muster.target.imap.ImapSettings;
 import dev.muster.target.ldap.LdapSettings;
@@ -35,6 +36,7 @@ public final class Configuration {
     private final Optional<LdapSettings> ldap;
     private final Optional<GroupwareSettings> groupware;
     private final Optional<ImapSettings> imap;
+    private final FollowUps followUps;
     private final FeedSettings feed;
     private final RunSettings run;
     private final AdministratorSettings administrators;
@@ -50,6 +52,7 @@ public final class Configuration {
         ldap = TargetSections.ldap(root);
         groupware = TargetSections.groupware(root);
         imap = TargetSections.imap(root);
+        followUps = FollowUpSections.of(root);
         roles = RoleSettings.of(root.section("accounts"));
         feed = feed(root.section("feed"), required()).withAccounts(accounts(root.section("accounts")));
         run = run(root);
@@ -110,6 +113,11 @@ public final class Configuration {
 
     public Optional<ImapSettings> imap() {
         return imap;
+    }
+
+    /** Which commands hear of what was written. */
+    public FollowUps followUps() {
+        return followUps;
     }
 
     /** How feeds are read, before the templates add what languages and styles there are. */

@@ -64,6 +64,7 @@ public enum ErrorCode {
     IMAP_UNAVAILABLE(ErrorClass.UNAVAILABLE),
     DEADLINE_PASSED(ErrorClass.UNAVAILABLE),
     CALL_UNAVAILABLE(ErrorClass.UNAVAILABLE),
+    FOLLOW_UP_FAILED(ErrorClass.CONFIGURATION),
     INTERNAL(ErrorClass.INTERNAL);
 
     private final ErrorClass errorClass;

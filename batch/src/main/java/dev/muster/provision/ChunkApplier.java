@@ -163,7 +163,9 @@ public final class ChunkApplier {
                 .map(entry -> entry.getKey() + "=" + word(entry.getValue()))
                 .collect(Collectors.joining(" "));
         Result result = journey.succeeded() ? Result.DONE : Result.FAILED;
-        return new ObjectOutcome(assignment.row().ordinal(), result, targets, journey.problems());
+        List<Problem> problems = new ArrayList<>(journey.problems());
+        problems.addAll(journey.warnings());
+        return new ObjectOutcome(assignment.row().ordinal(), result, targets, problems);
     }
 
     private static String word(StepOutcome outcome) {

@@ -1,9 +1,11 @@
 package dev.muster.provision;
 
 import dev.muster.model.Field;
+import dev.muster.model.Origin;
 import dev.muster.model.Problem;
 import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
+import dev.muster.model.TargetPlan;
 import dev.muster.plan.ObjectPlan;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** One person's way through the targets: the plan, and what has come of its steps so far. For one thread. */
 public final class Journey {
     private final ObjectPlan plan;
     private final Map<TargetName, StepOutcome> outcomes = new EnumMap<>(TargetName.class);
+    private final List<Problem> warnings = new ArrayList<>(0);
 
     Journey(ObjectPlan plan) {
         this.plan = plan;
@@ -23,6 +27,15 @@ public final class Journey {
 
     public ObjectPlan plan() {
         return plan;
+    }
+
+    /** Where the wish comes from. */
+    Origin origin() {
+        return plan.stages().stream()
+                .flatMap(stage -> stage.values().stream())
+                .map(TargetPlan::origin)
+                .findFirst()
+                .orElse(Origin.wholeFile(""));
     }
 
     /** What came of every step; complete once the way is gone. */
@@ -36,10 +49,21 @@ public final class Journey {
 
     /** What the administrator has to know though all went well. */
     public List<String> notes() {
-        return outcomes.values().stream()
+        Stream<String> notes = outcomes.values().stream()
                 .filter(StepOutcome.Done.class::isInstance)
-                .flatMap(outcome -> ((StepOutcome.Done) outcome).notes().stream())
+                .flatMap(outcome -> ((StepOutcome.Done) outcome).notes().stream());
+        return Stream.concat(notes, warnings.stream().map(warning -> warning.reason() + " " + warning.suggestion()))
                 .toList();
+    }
+
+    /** Takes what went wrong afterwards, for which nobody fails. */
+    void warn(Problem problem) {
+        warnings.add(problem);
+    }
+
+    /** What went wrong afterwards, for which nobody fails. */
+    public List<Problem> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** Why it did not succeed. */

@@ -43,6 +43,7 @@ public final class Provisioner {
             apply(journeys, stage);
         }
         passOnWhatWasLearned(journeys);
+        new FollowUpDesk(targets.followUps()).tell(journeys);
         return journeys;
     }
 

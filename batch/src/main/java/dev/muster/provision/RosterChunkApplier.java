@@ -5,12 +5,14 @@ import dev.muster.ledger.ObjectOutcome.Result;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
 import dev.muster.model.ObjectKey;
+import dev.muster.model.Origin;
 import dev.muster.model.PlanKind;
 import dev.muster.model.Problem;
 import dev.muster.model.RosterClaims;
 import dev.muster.model.RosterDraft;
 import dev.muster.model.RosterPlan;
 import dev.muster.model.RosterState;
+import dev.muster.model.TargetName;
 import dev.muster.provision.RosterRoom.View;
 import dev.muster.target.Roster;
 import java.util.ArrayList;
@@ -64,8 +66,11 @@ public final class RosterChunkApplier {
         intents.accept(images(works.values()));
         RosterWriting writing = new RosterWriting(List.copyOf(works.values()));
         write(assignments, writing);
-        works.values()
-                .forEach(work -> outcomes.add(outcome(work, writing, missing.getOrDefault(work.key(), Set.of()))));
+        Map<ObjectKey, Problem> warnings = told(works.values(), writing);
+        works.values().forEach(work -> {
+            ObjectOutcome outcome = outcome(work, writing, missing.getOrDefault(work.key(), Set.of()));
+            outcomes.add(warned(outcome, Optional.ofNullable(warnings.get(work.key()))));
+        });
         forget(outcomes, works.values(), view);
         return outcomes;
     }
@@ -157,6 +162,31 @@ public final class RosterChunkApplier {
         }
         Result result = problems.isEmpty() ? Result.DONE : Result.FAILED;
         return new ObjectOutcome(work.draft().origin().ordinal(), result, writing.targets(work), problems);
+    }
+
+    /** What went wrong where the administrator's command heard of the objects that were written; on the first of them. */
+    private Map<ObjectKey, Problem> told(Collection<RosterWork> works, RosterWriting writing) {
+        Map<Long, Origin> changed = new LinkedHashMap<>();
+        List<ObjectKey> keys = new ArrayList<>();
+        works.stream()
+                .filter(work -> writing.isDone(work, TargetName.GROUPWARE))
+                .forEach(work -> {
+                    changed.put(work.groupwareId(), work.draft().origin());
+                    keys.add(work.key());
+                });
+        return new FollowUpDesk(rules.targets().followUps())
+                .tell(keys.isEmpty() ? "" : keys.get(0).kind().toString(), changed)
+                .map(warning -> Map.of(keys.get(0), warning))
+                .orElse(Map.of());
+    }
+
+    private static ObjectOutcome warned(ObjectOutcome outcome, Optional<Problem> warning) {
+        if (warning.isEmpty()) {
+            return outcome;
+        }
+        List<Problem> problems = new ArrayList<>(outcome.problems());
+        problems.add(warning.get());
+        return new ObjectOutcome(outcome.ordinal(), outcome.result(), outcome.targets(), problems);
     }
 
     /** Who has gone everywhere is no longer this source's to take away. */

@@ -1,6 +1,7 @@
 package dev.muster.provision;
 
 import dev.muster.ledger.PlanRow;
+import dev.muster.model.Field;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.PlanKind;
 import dev.muster.model.RosterDraft;
@@ -76,6 +77,16 @@ public record RosterWork(RosterDraft draft, Map<TargetName, RosterPlan> steps, M
         Set<ObjectKey> kept = new LinkedHashSet<>();
         members.forEach(member -> Optional.ofNullable(known.get(member)).ifPresent(kept::add));
         return kept;
+    }
+
+    /** The number by which the groupware knows it; 0 where it does not, or keeps no such objects. */
+    long groupwareId() {
+        if (steps.get(TargetName.GROUPWARE) instanceof RosterPlan.Create create) {
+            return create.claims().principalId();
+        }
+        return states.get(TargetName.GROUPWARE) instanceof RosterState.Present present
+                ? present.first(Field.PRINCIPAL_ID).map(Long::parseLong).orElse(0L)
+                : 0;
     }
 
     /** The plan as it is kept. */

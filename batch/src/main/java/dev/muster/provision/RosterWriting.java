@@ -77,6 +77,10 @@ final class RosterWriting {
         return problems;
     }
 
+    boolean isDone(RosterWork work, TargetName target) {
+        return of(work.key()).get(target) instanceof StepOutcome.Done;
+    }
+
     private Map<TargetName, StepOutcome> of(ObjectKey key) {
         return outcomes.computeIfAbsent(key, any -> new EnumMap<>(TargetName.class));
     }

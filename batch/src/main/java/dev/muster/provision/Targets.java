@@ -7,6 +7,7 @@ import dev.muster.model.ObjectKey;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetState;
 import dev.muster.target.DriveSearch;
+import dev.muster.target.FollowUps;
 import dev.muster.target.HolderSearch;
 import dev.muster.target.HolderSearch.Holder;
 import dev.muster.target.NumberSource;
@@ -32,13 +33,20 @@ import java.util.stream.Stream;
  * @param all every target that can be asked, by name
  * @param written those that may be written
  * @param numbers who hands out which numbers; a counter of a target that is not written is missing
+ * @param followUps who hears of what was written
  */
-public record Targets(Map<TargetName, Target> all, Set<TargetName> written, Map<Counter, NumberSource> numbers)
+public record Targets(
+        Map<TargetName, Target> all, Set<TargetName> written, Map<Counter, NumberSource> numbers, FollowUps followUps)
         implements AutoCloseable {
     public Targets {
         all = Map.copyOf(new EnumMap<>(all));
         written = Set.copyOf(written);
         numbers = Map.copyOf(numbers);
+    }
+
+    /** Back-ends of whose changes nobody hears. */
+    public Targets(Map<TargetName, Target> all, Set<TargetName> written, Map<Counter, NumberSource> numbers) {
+        this(all, written, numbers, FollowUps.none());
     }
 
     /**

@@ -77,7 +77,7 @@ public final class SiteTargets {
                     "There is no target to write: " + configuration.file() + " configures " + all.keySet()
                             + ", this run may write " + only + ".");
         }
-        return new Targets(all, written, numbers);
+        return new Targets(all, written, numbers, configuration.followUps());
     }
 
     /** A mailbox keeps the folders that it has under any name that any template knows. */

@@ -5,7 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A command of the administrator's: a program and its arguments, run without a shell. Immutable.
@@ -13,6 +18,8 @@ import java.util.concurrent.TimeUnit;
  * @param words program first; names in braces, such as {@code {username}}, are filled in
  */
 public record ConfiguredCommand(List<String> words) {
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+
     /** How it ended. */
     public enum Ending {
         /** With status 0. */
@@ -33,6 +40,26 @@ public record ConfiguredCommand(List<String> words) {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("A command has at least a program.");
         }
+    }
+
+    /**
+     * The same command with a name in braces standing for several values: a word that is nothing else becomes a word for
+     * each, in any other they stand with commas between.
+     */
+    public ConfiguredCommand withEach(String name, List<String> values) {
+        String place = "{" + name + "}";
+        return new ConfiguredCommand(words.stream()
+                .flatMap(word ->
+                        word.equals(place) ? values.stream() : Stream.of(word.replace(place, String.join(",", values))))
+                .toList());
+    }
+
+    /** The names in braces that its words have. */
+    public Set<String> names() {
+        return words.stream()
+                .flatMap(word -> NAME.matcher(word).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -45,6 +45,17 @@ class ConfigurationTest {
                 .containsExactly(org.assertj.core.api.Assertions.entry(Field.of(word), Policy.CREATE));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'groupware: {afterChange: [flush, "{userid}"], url: u, user: u, passwordFile: password}' | groupware.afterChange has {userid}
+            'imap: {afterDisable: [kick, "{ids}"], host: h, admin: a, adminPasswordFile: password}' | imap.afterDisable has {ids}
+            """)
+    void whatNobodyFillsInStopsTheStart(String section, String said) {
+        assertThatThrownBy(() -> load(section))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(said);
+    }
+
     @Test
     void everyRunCanBeUnattended() throws IOException {
         assertThat(load("feed: {unattended: true}").feed().format().unattended())

@@ -104,6 +104,14 @@ final class PersonDeletion {
 
     /** Whoever has lost her login in the groupware is found by the number that was claimed for her. */
     private KnownNumbers numbers(Map<TargetName, TargetState> states) {
+        if (states.get(TargetName.GROUPWARE) instanceof TargetState.Present there) {
+            return new KnownNumbers(
+                    0,
+                    there.values(Field.USER_ID).stream()
+                            .findFirst()
+                            .map(Long::parseLong)
+                            .orElse(0L));
+        }
         boolean lost = states.get(TargetName.GROUPWARE) instanceof TargetState.Absent;
         return new KnownNumbers(
                 0, lost ? site.claims().of(name).map(Claims::userId).orElse(0L) : 0);

@@ -57,11 +57,12 @@ final class PersonMaking {
             if (!journey.succeeded()) {
                 throw Problems.refusal(journey.problems(), afterFailure(plan, journey.outcomes()));
             }
+            String done = "User " + plan.key().name() + " added to " + names(plan.targets()) + ".";
+            return String.join(" ", done, String.join(" ", journey.notes())).strip();
         } catch (TargetException away) {
             Refusal refusal = Refusal.of(away);
             throw new RefusalException(refusal.status(), refusal.message() + " " + afterFailure(plan, Map.of()));
         }
-        return "User " + plan.key().name() + " added to " + names(plan.targets()) + ".";
     }
 
     /**
