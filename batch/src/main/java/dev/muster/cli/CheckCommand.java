@@ -10,7 +10,6 @@ import dev.muster.model.Field;
 import dev.muster.model.Password;
 import dev.muster.model.Secret;
 import dev.muster.report.ProblemJson;
-import dev.muster.site.ExitStatus;
 import dev.muster.site.RefusalException;
 import dev.muster.template.Templates;
 import java.io.OutputStreamWriter;
@@ -49,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
                 .run(feed, problem -> out.println(common.json() ? ProblemJson.of(problem) : problem));
         out.println(common.json() ? json(result) : text(result));
         out.flush();
-        return (result.rejected() == 0 ? ExitStatus.DONE : ExitStatus.SOME_ROWS_BAD).number();
+        return FeedVerdict.of(configuration, result.rows(), result.rejected()).number();
     }
 
     /** A state store that is not there is no reason not to check: the settings may say it all. */

@@ -67,8 +67,9 @@ final class DryRun {
                     feed, new RosterChunkPlanner(rosters), configuration.run().chunk());
             planAccounts(feed, site.accounts(rosters, new PaperAccounts(site.accountRecords(paper))));
             System.out.println(common.json() ? json(rows) : text(rows));
+            ExitStatus verdict = FeedVerdict.of(configuration, rows, rejected.cardinality());
+            return (verdict == ExitStatus.DONE ? status() : verdict).number();
         }
-        return status().number();
     }
 
     private void plan(Feed feed, ChunkPlanner planner, Configuration configuration) {
@@ -174,10 +175,8 @@ final class DryRun {
         System.err.println(problem);
     }
 
+    /** Of a feed that is as it should be. */
     private ExitStatus status() {
-        if (!rejected.isEmpty()) {
-            return ExitStatus.SOME_ROWS_BAD;
-        }
         boolean pending = kinds.getOrDefault(PlanKind.CREATE, 0L) + kinds.getOrDefault(PlanKind.CHANGE, 0L) > 0;
         return detailed && pending ? ExitStatus.CHANGES_PENDING : ExitStatus.DONE;
     }

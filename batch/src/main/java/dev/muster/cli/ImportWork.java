@@ -1,7 +1,6 @@
 package dev.muster.cli;
 
 import dev.muster.config.RunSettings;
-import dev.muster.guard.FeedGuard;
 import dev.muster.input.Feed;
 import dev.muster.input.FeedCheck;
 import dev.muster.job.Ending;
@@ -33,7 +32,7 @@ record ImportWork(Site site, Run run, Feed feed) implements ImportRun.Work {
                 site.applier(book, feed),
                 ImportParts.Rosters.by(rosters),
                 ImportParts.Accounts.by(site.accounts(rosters, site.accountRecords(run))),
-                new FeedGuard(settings.rejectedPercent(), settings.rejectedFrom()),
+                FeedVerdict.guard(site.configuration()),
                 report,
                 new ImportParts.Limits(settings.chunk(), settings.partitions(), settings.failures()),
                 progress);

@@ -17,7 +17,8 @@ public record FeedGuard(int mostRejectedPercent, int countedFrom) {
     public Optional<String> objection(long rows, long rejected) {
         if (rows == 0) {
             return Optional.of(
-                    "The feed has no data rows. Nothing was written. Look at the system that makes the feed.");
+                    "The feed has no data rows, which is no proof that everybody left. Nothing was written. Look at the"
+                            + " system that makes the feed.");
         }
         if (rows >= countedFrom && rejected * 100 > rows * mostRejectedPercent) {
             return Optional.of(rejected + " of " + rows + " rows are rejected, more than " + mostRejectedPercent

@@ -62,6 +62,20 @@ class CheckCommandTest {
         assertThat(check()).isEqualTo(78);
     }
 
+    @Test
+    void aFeedWithoutRowsIsNoProofThatEverybodyLeft() throws IOException {
+        done("csv UTF-8 ~ \"");
+        Files.writeString(folder.resolve("users.csv"), "username~surname\n");
+        assertThat(check()).isEqualTo(3);
+    }
+
+    @Test
+    void aFeedThatIsMostlyRejectedDoesNotGoAhead() throws IOException {
+        done("csv UTF-8 ~ \"");
+        Files.writeString(folder.resolve("users.csv"), "username~surname\n" + "an na~Berg\n".repeat(100));
+        assertThat(check()).isEqualTo(3);
+    }
+
     private void configure(String section) throws IOException {
         Files.writeString(folder.resolve("muster.yaml"), "\n" + section, StandardOpenOption.APPEND);
     }

@@ -178,6 +178,16 @@ class ImportIT {
     }
 
     @Test
+    void aFeedWithoutRowsEndsTheSameForCheckPlanAndImport() throws Exception {
+        Path empty = feed("");
+        for (String command : List.of("check", "plan", "import")) {
+            Said said = muster(command, empty.toString());
+            assertThat(said.status()).as(command).isEqualTo(ExitStatus.GUARD.number());
+            assertThat(said.err()).as(command).contains("no proof that everybody left");
+        }
+    }
+
+    @Test
     void leavesSomebodyElsesPersonAloneUnlessToldToAdoptHer() throws Exception {
         addEntry(mark + "a", "Fremd", "other" + mark + "@test.tux");
         Path feed = feed(person("a"));
