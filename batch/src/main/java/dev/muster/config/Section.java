@@ -182,6 +182,11 @@ public final class Section {
         });
     }
 
+    /** Takes whatever else stands here for known: it is about something that is switched off. */
+    void leaveAside() {
+        asked.addAll(values.keySet());
+    }
+
     /** Every key that nobody asked for, with the nearest one that somebody did. */
     List<String> unknown() {
         List<String> unknown = new ArrayList<>();

@@ -37,13 +37,16 @@ final class TargetSections {
         }
         Section section = root.section("ldap");
         Mode mode = section.choice("mode", Mode.class, Mode.WRITE);
-        LdapSettings settings = new LdapSettings(
+        if (mode == Mode.OFF) {
+            section.leaveAside();
+            return Optional.empty();
+        }
+        return Optional.of(new LdapSettings(
                 mode == Mode.READ ? LdapSettings.Mode.READ : LdapSettings.Mode.WRITE,
                 server(section),
                 tree(section),
                 person(section),
-                roster(section));
-        return Optional.of(settings).filter(any -> mode != Mode.OFF);
+                roster(section)));
     }
 
     static Optional<GroupwareSettings> groupware(Section root) {

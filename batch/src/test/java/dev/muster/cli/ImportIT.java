@@ -239,6 +239,21 @@ class ImportIT {
     }
 
     @Test
+    void makesTheGroupwaresPeopleWhereThereIsNoDirectory() throws Exception {
+        Path configuration = configuration("  mode: write", "  mode: off", "");
+        Said said = muster(
+                "import",
+                "--only=groupware",
+                "--json",
+                "--config",
+                configuration.toString(),
+                feed(person("a")).toString());
+        assertThat(said.out()).as(said.err()).contains("\"created\":1");
+        assertThat(rows(DATABASE, contact("field02"), mark + "a")).containsExactly("Muster");
+        assertThat(entry(mark + "a")).isNull();
+    }
+
+    @Test
     void worksOnTheOlderLayoutAndOnCyrus() throws Exception {
         Path feed = feed(person("a"));
         String older = environment("MUSTER_CONFIG_7106");

@@ -56,6 +56,14 @@ class ConfigurationTest {
                 .hasMessageContaining(said);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ldap: {mode: off}", "ldap: {mode: off, url: 'ldap://old.example.org', baseDn: dc=old}"})
+    void aDirectoryThatIsSwitchedOffNeedsNothingElse(String section) throws IOException {
+        Configuration configuration = load(section);
+        assertThat(configuration.ldap()).isEmpty();
+        assertThat(configuration.effective()).containsEntry("ldap.mode", "off");
+    }
+
     @Test
     void everyRunCanBeUnattended() throws IOException {
         assertThat(load("feed: {unattended: true}").feed().format().unattended())
