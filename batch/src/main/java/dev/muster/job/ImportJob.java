@@ -55,6 +55,7 @@ final class ImportJob {
                 stop);
         return new JobBuilder(NAME, repository)
                 .start(check())
+                .next(ask())
                 .next(plan())
                 .next(planGroups())
                 .next(planAccounts())
@@ -71,6 +72,15 @@ final class ImportJob {
         return alone("check", () -> {
             parts.progress().begin(Phase.CHECK, 0);
             check.run();
+        });
+    }
+
+    /** A server that is away is no news for the first chunk: by then the plan would be old. */
+    private Step ask() {
+        return alone("ask", () -> {
+            if (parts.feed().mayHold(ObjectKey.Kind.USER) || parts.feed().mayHold(ObjectKey.Kind.ACCOUNT)) {
+                parts.applier().requireTargets();
+            }
         });
     }
 

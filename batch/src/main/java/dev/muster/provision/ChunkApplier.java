@@ -45,6 +45,15 @@ public final class ChunkApplier {
     }
 
     /**
+     * Asks every target that may be written once, long before there is anything to apply.
+     *
+     * @throws dev.muster.target.TargetException if one of them cannot be used
+     */
+    public void requireTargets() {
+        targets.requireUsable();
+    }
+
+    /**
      * Applies the chunk.
      *
      * @param assignments at most one per person

@@ -50,6 +50,18 @@ public record Targets(
     }
 
     /**
+     * Asks every back-end that may be written once.
+     *
+     * @throws dev.muster.target.TargetException if one of them cannot be used
+     */
+    public void requireUsable() {
+        ask(target -> written.contains(target.name()), target -> {
+            target.requireUsable();
+            return target.name();
+        });
+    }
+
+    /**
      * What directory and groupware hold of these people, and their mailboxes where there can be one: nobody logs in for
      * somebody whom no other target knows.
      */

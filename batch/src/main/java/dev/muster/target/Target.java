@@ -32,6 +32,15 @@ public interface Target extends AutoCloseable {
     boolean keeps(Field field);
 
     /**
+     * Asks the back-end once, and writes nothing, so that one that is away is noticed before anything is planned.
+     *
+     * @throws TargetException if the back-end cannot be used
+     */
+    default void requireUsable() {
+        keeps(Field.MAIL);
+    }
+
+    /**
      * What is there, in as few rounds as the protocol allows.
      *
      * @param keys any number, each once; empty gives an empty answer without a round

@@ -66,6 +66,19 @@ class OutageIT {
         }
     }
 
+    @Test
+    void a_mail_server_that_is_away_from_the_beginning_stops_the_import_before_anything_is_planned(@TempDir Path folder)
+            throws Exception {
+        try (Ground ground = ground(folder)) {
+            ground.proxy(Server.IMAP).goAway();
+            Program.Result result = ground.startImport().await();
+            assertThat(result.status()).as(result.toString()).isEqualTo(UNAVAILABLE);
+            assertThat(Claimed.in(ground)).isEmpty();
+            ground.proxy(Server.IMAP).comeBack();
+            Aftermath.assertCompletedByResume(ground, Claimed.in(ground));
+        }
+    }
+
     @ParameterizedTest(name = "{0} is away for two seconds")
     @EnumSource(names = {"SLAPD", "IMAP"})
     void a_server_that_is_away_for_two_seconds_is_waited_for(Server server, @TempDir Path folder) throws Exception {

@@ -48,6 +48,18 @@ final class Gate implements AutoCloseable {
         }
     }
 
+    /** Sees whether the server is there. That it may let the administrator in for others only says nothing against it. */
+    void knock(Leash leash) throws Fault {
+        Login login = settings.login();
+        try (Connection connection = open(leash)) {
+            connection.authenticate("", login.administrator(), login.password(), List.of());
+        } catch (Fault fault) {
+            if (fault.kind() != Kind.LOGIN_REFUSED && fault.kind() != Kind.PERSON_UNKNOWN) {
+                throw fault;
+            }
+        }
+    }
+
     private Session session(Connection connection, UserName person, Optional<Secret> own) throws Fault {
         boolean withLimit = settings.quota().isOurs();
         Traits known = traits;

@@ -63,6 +63,26 @@ public final class ImapTarget implements Target, MailboxAccess, MailboxCounts {
                         .anyMatch(role -> role.field().equals(field));
     }
 
+    /** One connection, and a login as the administrator. */
+    @Override
+    public void requireUsable() {
+        crew.takeHeart();
+        try {
+            crew.patiently(
+                    leash -> {
+                        gate.knock(leash);
+                        return true;
+                    },
+                    crew.call());
+        } catch (Fault fault) {
+            stopIfHopeless(fault);
+            throw stop(
+                    ErrorCode.IMAP_UNAVAILABLE,
+                    "IMAP server " + settings.server() + ": " + fault.text() + ". Look at its log, then try again.",
+                    fault);
+        }
+    }
+
     @Override
     public Map<ObjectKey, TargetState> read(List<ObjectKey> keys) {
         return each(keys, Function.identity(), this::read);
