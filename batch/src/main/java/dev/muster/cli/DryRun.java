@@ -26,6 +26,7 @@ import dev.muster.provision.PlannedRoster;
 import dev.muster.provision.PlannedRow;
 import dev.muster.provision.RosterChunkPlanner;
 import dev.muster.provision.RosterRules;
+import dev.muster.report.ProblemJson;
 import dev.muster.site.ExitStatus;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,6 +34,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The import's own planner over the whole feed, with nothing written anywhere: no target, no claim, no state. */
 final class DryRun {
@@ -138,7 +140,7 @@ final class DryRun {
             refused.problems().forEach(this::reject);
         } else if (planned instanceof PlannedAccount.Ready ready) {
             kinds.merge(ready.row().kind(), 1L, Long::sum);
-            show(ready.row(), ready.origin());
+            show(ready.row(), ready.origin(), () -> PlanJson.of(ready));
         }
     }
 
@@ -148,7 +150,7 @@ final class DryRun {
         } else if (planned instanceof PlannedRoster.Ready ready) {
             PlanRow row = ready.work().toRecord();
             kinds.merge(row.kind(), 1L, Long::sum);
-            show(row, ready.work().draft().origin());
+            show(row, ready.work().draft().origin(), () -> PlanJson.of(ready.work()));
         }
     }
 
@@ -157,12 +159,14 @@ final class DryRun {
             refused.problems().forEach(this::reject);
         } else if (planned instanceof PlannedRow.Ready ready) {
             kinds.merge(ready.plan().kind(), 1L, Long::sum);
-            show(ready.toRecord(), ready.draft().origin());
+            show(ready.toRecord(), ready.draft().origin(), () -> PlanJson.of(ready));
         }
     }
 
-    private void show(PlanRow row, Origin origin) {
-        if (row.kind() == PlanKind.CHANGE && !common.json()) {
+    private void show(PlanRow row, Origin origin, Supplier<String> json) {
+        if (common.json()) {
+            System.out.println(json.get());
+        } else if (row.kind() == PlanKind.CHANGE) {
             List<String> changes = row.changes().stream()
                     .map(digest -> digest.split(" ")[0] + " " + digest.split(" ")[1])
                     .toList();
@@ -172,7 +176,11 @@ final class DryRun {
 
     private void reject(Problem problem) {
         rejected.set((int) problem.origin().ordinal());
-        System.err.println(problem);
+        if (common.json()) {
+            System.out.println(ProblemJson.of(problem));
+        } else {
+            System.err.println(problem);
+        }
     }
 
     /** Of a feed that is as it should be. */

@@ -29,7 +29,8 @@ final class StatusCommand implements Callable<Integer> {
             List<Run> runs = ledger.runs().newest(last);
             for (Run run : runs) {
                 Summary summary = Summary.of(run, ledger);
-                System.out.println(common.json() ? summary.fullJson() : summary.line());
+                System.out.println(
+                        common.json() ? summary.fullJson(TargetTotals.of(ledger, run.id())) : summary.line());
             }
             if (!common.json() && !runs.isEmpty()) {
                 System.out.println(newest(runs.get(0), ledger));

@@ -6,6 +6,7 @@ import dev.muster.ledger.Totals;
 import dev.muster.report.Json;
 import dev.muster.report.TargetTotals;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A run in a few words. */
 record Summary(Run run, Totals totals) {
@@ -47,15 +48,26 @@ record Summary(Run run, Totals totals) {
         return json("");
     }
 
-    /** The same with what only a list of runs needs: which feed, when, by whom, how it ended. */
-    String fullJson() {
-        return json(",\"feed\":%s,\"startedAt\":\"%s\",\"endedAt\":%s,\"exitStatus\":%s,\"by\":%s"
+    /** The same with what only a list of runs needs: which feed, when, by whom, how it ended, and each target's totals. */
+    String fullJson(List<TargetTotals> targets) {
+        return json(",\"feed\":%s,\"startedAt\":\"%s\",\"endedAt\":%s,\"exitStatus\":%s,\"by\":%s,\"targets\":{%s}"
                 .formatted(
                         Json.quoted(run.feed()),
                         StatusCommand.time(run.startedAt()),
                         run.endedAt() == 0 ? "null" : "\"" + StatusCommand.time(run.endedAt()) + "\"",
                         run.endedAt() == 0 ? "null" : Integer.toString(run.exitStatus()),
-                        Json.quoted(run.begunBy())));
+                        Json.quoted(run.begunBy()),
+                        targets.stream().map(Summary::json).collect(Collectors.joining(","))));
+    }
+
+    private static String json(TargetTotals target) {
+        return "%s:{\"done\":%d,\"failed\":%d,\"aborted\":%d,\"unknown\":%d}"
+                .formatted(
+                        Json.quoted(target.target().toString()),
+                        target.done(),
+                        target.failed(),
+                        target.aborted(),
+                        target.unknown());
     }
 
     private String json(String more) {

@@ -178,6 +178,28 @@ class ImportIT {
     }
 
     @Test
+    void plansRowByRowForAProgram() throws Exception {
+        assertThat(muster("import", feed(person("a")).toString()).status()).isZero();
+        Path feed = feed(person("a").replace("Muster", "Gatter") + person("b"));
+        Said said = muster("plan", "--json", feed.toString());
+        List<String> lines = said.out().lines().toList();
+        assertThat(lines).as(said.err()).hasSize(3);
+        assertThat(lines.get(0))
+                .contains("\"line\":2,\"kind\":\"CHANGE\",\"object\":\"user\",\"name\":\"" + mark + "a\"")
+                .contains("{\"field\":\"surname\",\"from\":[\"Muster\"],\"to\":[\"Gatter\"],\"targets\":[\"LDAP\",");
+        assertThat(lines.get(1)).contains("\"line\":3,\"kind\":\"CREATE\"", "\"field\":\"password\"");
+        assertThat(lines.get(2)).contains("\"dryRun\":true", "\"created\":1,\"updated\":1");
+        assertThat(said.out()).doesNotContain("geheim");
+    }
+
+    @Test
+    void tellsTheTotalsOfEveryTargetOfARun() throws Exception {
+        assertThat(muster("import", feed(person("a")).toString()).status()).isZero();
+        assertThat(muster("status", "--json", "--last=1").out())
+                .contains("\"targets\":{\"LDAP\":{\"done\":1,\"failed\":0,\"aborted\":0,\"unknown\":0}");
+    }
+
+    @Test
     void aFeedWithoutRowsEndsTheSameForCheckPlanAndImport() throws Exception {
         Path empty = feed("");
         for (String command : List.of("check", "plan", "import")) {

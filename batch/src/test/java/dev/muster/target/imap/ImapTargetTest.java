@@ -1,6 +1,7 @@
 package dev.muster.target.imap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.muster.fixture.Users;
@@ -127,6 +128,25 @@ class ImapTargetTest {
         ScriptedPeer gone = peer(mailbox);
         gone.close();
         assertStops(gone, ErrorCode.IMAP_UNAVAILABLE, "127.0.0.1");
+    }
+
+    @Test
+    void serverThatIsAwayIsNoticedBeforeThereIsAnythingToDo() {
+        ScriptedPeer gone = peer(mailbox);
+        gone.close();
+        try (ImapTarget target = target(gone.port(), LONG)) {
+            assertThatThrownBy(target::requireUsable)
+                    .isInstanceOfSatisfying(
+                            TargetException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.IMAP_UNAVAILABLE));
+        }
+    }
+
+    @Test
+    void administratorWhoIsLetInForOthersOnlyIsNoReasonToStop() {
+        try (ScriptedPeer peer = peer(but("AUTHENTICATE", "T NO [AUTHENTICATIONFAILED] no"));
+                ImapTarget target = target(peer.port(), LONG)) {
+            assertThatNoException().isThrownBy(target::requireUsable);
+        }
     }
 
     @Test
