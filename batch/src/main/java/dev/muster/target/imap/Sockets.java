@@ -2,8 +2,11 @@ package dev.muster.target.imap;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,25 @@ final class Sockets {
         return made;
     }
 
-    /** Angus asks for an unconnected socket and connects it itself; the other ways are never taken. */
+    /** Held before it connects, so that the leash ends that too. */
+    private Socket connected(@Nullable SocketAddress from, SocketAddress to) throws IOException {
+        Socket made = held(new Socket());
+        try {
+            made.bind(from);
+            made.connect(to, millisLeft());
+            return made;
+        } catch (IOException failed) {
+            made.close();
+            throw failed;
+        }
+    }
+
+    private int millisLeft() {
+        long millis = TimeUnit.NANOSECONDS.toMillis(leash.remaining());
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, millis));
+    }
+
+    /** Angus asks for an unconnected socket and connects it itself; whoever asks for a connected one gets it in time too. */
     private final class Plain extends SocketFactory {
         @Override
         public Socket createSocket() {
@@ -51,23 +72,24 @@ final class Sockets {
         }
 
         @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
+        public Socket createSocket(String host, int port) throws IOException {
+            return connected(null, new InetSocketAddress(host, port));
         }
 
         @Override
-        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-            throw new UnsupportedOperationException();
+        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+            return connected(new InetSocketAddress(localHost, localPort), new InetSocketAddress(host, port));
         }
 
         @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException();
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            return connected(null, new InetSocketAddress(host, port));
         }
 
         @Override
-        public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-            throw new UnsupportedOperationException();
+        public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort)
+                throws IOException {
+            return connected(new InetSocketAddress(localAddress, localPort), new InetSocketAddress(address, port));
         }
     }
 
@@ -95,23 +117,30 @@ final class Sockets {
         }
 
         @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
+        public Socket createSocket(String host, int port) throws IOException {
+            return over(connected(null, new InetSocketAddress(host, port)), host, port);
         }
 
         @Override
-        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-            throw new UnsupportedOperationException();
+        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
+            InetSocketAddress from = new InetSocketAddress(localHost, localPort);
+            return over(connected(from, new InetSocketAddress(host, port)), host, port);
         }
 
         @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException();
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            return over(connected(null, new InetSocketAddress(host, port)), host.getHostName(), port);
         }
 
         @Override
-        public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-            throw new UnsupportedOperationException();
+        public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort)
+                throws IOException {
+            InetSocketAddress from = new InetSocketAddress(localAddress, localPort);
+            return over(connected(from, new InetSocketAddress(address, port)), address.getHostName(), port);
+        }
+
+        private Socket over(Socket plain, String host, int port) throws IOException {
+            return trusted.createSocket(plain, host, port, true);
         }
     }
 }
