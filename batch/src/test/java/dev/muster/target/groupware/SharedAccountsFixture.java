@@ -53,6 +53,12 @@ interface SharedAccountsFixture {
     /** A lane of the test's own, to look at rows. */
     SqlLane lane();
 
+    /** The settings with {@link #ACCOUNT_KEY}. */
+    default GroupwareSettings keyed(GroupwareSettings settings) {
+        return settings.withAccountPasswords(
+                new AccountPasswords(AccountPasswords.Generation.AUTO, Optional.of(ACCOUNT_KEY)));
+    }
+
     default SharedAccounts accounts() {
         return target().sharedAccounts().orElseThrow();
     }
