@@ -67,7 +67,7 @@ record Figures(
     }
 
     /** From the run's start to its end, check and plan included. */
-    double peoplePerSecond() {
+    double objectsPerSecond() {
         return duration().isZero() ? 0 : finished() * 1000.0 / duration().toMillis();
     }
 }

@@ -69,9 +69,9 @@ final class ReportPage {
         String read = Html.number(totals.read()) + (totals.read() == 1 ? " row read" : " rows read");
         String duration = Html.duration(figures.duration());
         return figures.finished() == 0
-                ? read + " in " + duration + "; nobody was written to."
+                ? read + " in " + duration + "; nothing was written."
                 : read + ", " + Html.number(figures.finished()) + " taken to the targets; " + duration + " in all, "
-                        + Html.rate(figures.peoplePerSecond()) + " people a second.";
+                        + Html.rate(figures.objectsPerSecond()) + " objects a second.";
     }
 
     /** The report is written as the last step, so a run that is not ended may well have done all its work. */
@@ -179,7 +179,7 @@ final class ReportPage {
                 <section>
                 <h2>Throughput</h2>
                 <figure>
-                %s<figcaption>People finished per second while applying%s; at best %s.</figcaption>
+                %s<figcaption>Objects finished per second while applying%s; at best %s.</figcaption>
                 </figure>
                 </section>
                 """.formatted(chart.svg(), step, Html.rate(chart.peak()));

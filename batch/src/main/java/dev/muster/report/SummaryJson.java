@@ -48,7 +48,8 @@ final class SummaryJson {
         if (figures.ended()) {
             json.with("endedAt", Instant.ofEpochMilli(run.endedAt()).toString()).with("exitStatus", run.exitStatus());
         }
-        json.with("seconds", figures.duration().toMillis() / 1000.0).with("peoplePerSecond", figures.peoplePerSecond());
+        json.with("seconds", figures.duration().toMillis() / 1000.0)
+                .with("objectsPerSecond", figures.objectsPerSecond());
     }
 
     private static Json rows(Totals totals) {

@@ -51,7 +51,7 @@ final class ThroughputChart {
 
     String svg() {
         StringBuilder svg = new StringBuilder("""
-                <svg viewBox="0 0 %d %d" role="img" aria-label="People per second over time, at most %s">
+                <svg viewBox="0 0 %d %d" role="img" aria-label="Objects per second over time, at most %s">
                 """.formatted(WIDTH, HEIGHT, Html.rate(peak())));
         for (int line = 0; line <= 2; line++) {
             svg.append(level(top * line / 2));

@@ -99,7 +99,7 @@ class ReportsTest {
     @Test
     void tellHowLongItTookAndHowFastItWas() {
         assertThat(summary().getDouble("seconds")).isEqualTo(10.0);
-        assertThat(summary().getDouble("peoplePerSecond")).isEqualTo(0.3);
+        assertThat(summary().getDouble("objectsPerSecond")).isEqualTo(0.3);
     }
 
     @Test
