@@ -48,6 +48,22 @@ class ImportIT {
         assertThat(foldersOnDovecot("zmueller", "zoe-Geheim-1")).contains("Entwürfe", "Papierkorb");
         assertThat(foldersOnDovecot("lixiaolong", "xiaolong-Mima-2")).contains("草稿");
         assertThat(foldersOnDovecot("lukasz", "lukasz-Tajne-4")).contains("Szkice");
+        assertThat(foldersOnDovecot("jobrien", "obrien-Secret-3")).contains("Drafts");
+    }
+
+    @Test
+    void bringsANameThatIsReadFromRightToLeftIntoAllThree() throws Exception {
+        Path feed = feed("N%1$s,%1$s,כהן,יעל,%1$s@test.tux,,EN,geheim-y\n".formatted(mark + "y"));
+        assertThat(muster("import", feed.toString()).status()).isZero();
+        assertThat(entry(mark + "y").getAttributeValue("sn")).isEqualTo("כהן");
+        assertThat(entry(mark + "y").getAttributeValue("givenName")).isEqualTo("יעל");
+        assertThat(rows(DATABASE, contact("field02"), mark + "y")).containsExactly("כהן");
+        assertThat(rows(DATABASE, contact("field03"), mark + "y")).containsExactly("יעל");
+        String drive =
+                "SELECT f.fname FROM oxfolder_tree f JOIN login2user l ON l.cid = f.cid AND l.id = f.created_from"
+                        + " WHERE f.parent = 10 AND l.uid = ?";
+        assertThat(rows(DATABASE, drive, mark + "y")).singleElement().asString().contains("כהן", "יעל");
+        assertThat(foldersOnDovecot(mark + "y", "geheim-y")).contains("Drafts");
     }
 
     @Test

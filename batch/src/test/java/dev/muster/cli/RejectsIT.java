@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -76,13 +78,26 @@ class RejectsIT {
             List.of("disable", "everything"),
             List.of("birthday", "1989-12-32"),
             List.of("birthday", "31.12.1989"),
-            List.of("password", "{SSHA512}"));
+            List.of("password", "{SSHA512}"),
+            List.of("employeenumber", "N".repeat(300)),
+            List.of("mail", "-clear-"),
+            List.of("alias", "a".repeat(300) + "@test.tux"),
+            List.of("givenname", "bell\u0007"),
+            List.of("username", "doppelt"),
+            List.of("username", "DOPPELT"),
+            List.of("employeenumber", "N-doppelt"),
+            List.of("employeenumber", "n-doppelt"),
+            List.of("mail", "doppelt@test.tux"),
+            List.of("alias", "Doppelt@test.tux"));
 
     @TempDir
     Path folder;
 
     private final String mark =
             "r" + Integer.toString(ThreadLocalRandom.current().nextInt(1 << 30), 36);
+
+    /** Code and column of what was rejected. */
+    private final Set<String> kinds = new HashSet<>();
 
     @Test
     void takesTheGoodRowsAndThenTheCorrectedOnes() throws Exception {
@@ -97,9 +112,14 @@ class RejectsIT {
                 .isEqualTo("rw-------");
         assertThat(Files.readString(rejects)).doesNotContain("geheim-");
 
-        Said second = muster("import", "--json", corrected(rejects).toString());
+        Path corrected = corrected(rejects);
+        assertThat(kinds).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(muster("check", "--json", corrected.toString()).out())
+                .as("who is not in a reject file has not left")
+                .contains("\"rejected\":0,\"complete\":false");
+        Said second = muster("import", "--json", corrected.toString());
         assertThat(second.status()).as(second.err()).isZero();
-        assertThat(second.out()).contains("\"created\":" + FAULTS.size());
+        assertThat(second.out()).contains("\"created\":" + FAULTS.size() + ",\"updated\":0");
         String last = mark + (people - 20);
         assertThat(entry(last)).isNotNull();
         assertThat(foldersOnDovecot(mark + "0", "geheim-0"))
@@ -140,6 +160,7 @@ class RejectsIT {
             for (CSVRecord record : records) {
                 assertThat(record.get("reason")).isNotBlank();
                 assertThat(record.get("suggestion")).isNotBlank();
+                kinds.add(record.get("code") + " " + record.get("field"));
                 printer.printRecord(corrected(records.getHeaderNames(), record));
             }
         }
