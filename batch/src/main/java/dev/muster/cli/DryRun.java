@@ -209,7 +209,8 @@ final class DryRun {
                         rejected.cardinality());
     }
 
-    private static Run onPaper(Configuration configuration) {
+    /** A run that is entered nowhere. */
+    static Run onPaper(Configuration configuration) {
         return new Run(0, configuration.source(), "", "", "", "", Run.State.RUNNING, 0, 0, 0, 0, true, "", "");
     }
 }

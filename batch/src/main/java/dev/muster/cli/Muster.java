@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
             StatusCommand.class,
             UpgradeCommand.class,
             ConfigCommand.class,
-            GroupwareCommand.class
+            GroupwareCommand.class,
+            AccountCommand.class
         })
 public final class Muster implements Runnable {
     @CommandLine.Spec

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -76,6 +78,21 @@ public final class AccountTable {
                     addresses.stream().map(MailAddress::folded).toArray());
         }
         return holding;
+    }
+
+    /** With which logins somebody may send with these addresses, by folded address: what Postfix reads. */
+    public Map<String, Set<String>> senders(Collection<MailAddress> addresses) {
+        Map<String, Set<String>> senders = new HashMap<>();
+        if (!addresses.isEmpty()) {
+            jdbc.query(
+                    "SELECT address, login FROM muster_sender_map WHERE address IN " + Sql.list(addresses.size()),
+                    row -> {
+                        senders.computeIfAbsent(row.getString(1), any -> new TreeSet<>())
+                                .add(row.getString(2));
+                    },
+                    addresses.stream().map(MailAddress::folded).toArray());
+        }
+        return senders;
     }
 
     /** Records that this source gives these accounts; who is recorded already stays as it is. */

@@ -10,6 +10,7 @@ import dev.muster.model.Admission;
 import dev.muster.model.Field;
 import dev.muster.model.FieldChange;
 import dev.muster.model.MailAddress;
+import dev.muster.model.MailboxRights;
 import dev.muster.model.MailboxRole;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.TargetName;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +31,6 @@ import java.util.stream.Collectors;
  * whom somebody else let in stays. Pure; immutable.
  */
 public final class AccountPlanner {
-    /** The letters of RFC 4314; servers answer with older ones too. */
-    private static final String LETTERS = "lrswipkxtea";
-
-    private static final String INBOX = "INBOX";
-
     private final Set<TargetName> written;
 
     /** @param written the targets that may be written and keep shared accounts */
@@ -122,10 +117,10 @@ public final class AccountPlanner {
         Set<String> leaving = new LinkedHashSet<>();
         situation.record().admitted().values().forEach(admission -> leaving.add(admission.identifier()));
         leaving.removeAll(members.keySet());
-        Map<String, String> inbox = inbox(situation.view());
-        boolean same = leaving.stream().noneMatch(who -> inbox.containsKey(folded(who)))
-                && members.entrySet().stream()
-                        .allMatch(each -> isSame(each.getValue(), inbox.getOrDefault(folded(each.getKey()), "")))
+        MailboxRights rights = situation.view().rights();
+        boolean same = (members.isEmpty() || !rights.byFolder().isEmpty())
+                && leaving.stream().noneMatch(rights::know)
+                && members.entrySet().stream().allMatch(each -> rights.areOf(each.getKey(), each.getValue()))
                 && sameRoles(situation);
         return same
                 ? Optional.empty()
@@ -135,20 +130,6 @@ public final class AccountPlanner {
     /** Whom its mailbox belongs to on the mail server: a user of the account's name. */
     private static ObjectKey mailbox(AccountSpec spec) {
         return ObjectKey.user(spec.key().userName());
-    }
-
-    private static Map<String, String> inbox(AccountView view) {
-        Map<String, String> inbox = new LinkedHashMap<>();
-        view.rights()
-                .byFolder()
-                .getOrDefault(INBOX, Map.of())
-                .forEach((who, letters) -> inbox.put(folded(who), letters));
-        return inbox;
-    }
-
-    private static boolean isSame(MailboxRole role, String actual) {
-        String wanted = role.letters(Optional.empty());
-        return LETTERS.chars().allMatch(letter -> wanted.indexOf(letter) >= 0 == actual.indexOf(letter) >= 0);
     }
 
     private static boolean sameRoles(AccountSituation situation) {
@@ -197,9 +178,5 @@ public final class AccountPlanner {
                 .filter(each -> which.test(each.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static String folded(String who) {
-        return who.toLowerCase(Locale.ROOT);
     }
 }
