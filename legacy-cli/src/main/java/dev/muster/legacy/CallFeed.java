@@ -12,6 +12,7 @@ import dev.muster.model.ErrorCode;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.Problem;
 import dev.muster.site.FeedDoor;
+import dev.muster.template.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,15 +22,19 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /** A file of calls as a feed: {@code muster import --format=legacy calls.sh}. */
 final class CallFeed implements FeedDoor.OwnFeed {
     private final Configuration configuration;
     private final String digest;
     private final CallFile file;
+    private final CompletableFuture<Templates> templates;
 
+    /** Templates take their time: they are read while the run is entered. */
     private CallFeed(Configuration configuration, String digest, CallFile file) {
         this.configuration = configuration;
+        this.templates = Aside.begin(() -> Templates.load(configuration.templates()));
         this.digest = digest;
         this.file = file;
     }
@@ -100,8 +105,8 @@ final class CallFeed implements FeedDoor.OwnFeed {
 
     @Override
     public boolean carryOut(Run run, Ledger ledger, FeedDoor.Watch watch) {
-        try (Replay replay = new Replay(configuration, file, run, ledger, watch)) {
-            return replay.carryOut();
+        try (ReplayStage stage = new ReplayStage(configuration, templates, ledger.claims())) {
+            return new Replay(stage, file, run, ledger, watch).carryOut();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.muster.input.PasswordReferences;
 import dev.muster.ledger.ClaimTable;
 import dev.muster.ledger.OneShotStore;
 import dev.muster.ledger.StoreException;
+import dev.muster.model.Field;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.Password;
 import dev.muster.model.SiteKey;
@@ -115,6 +116,13 @@ final class LegacySite implements AutoCloseable {
     /** The same site with other targets laid over its back-ends, to which nothing goes through. It need not be closed. */
     LegacySite overlaid(Targets overlay, CallClaims book, FanOut inTurn) {
         return new LegacySite(configuration, templates, backEnds, overlay, book, inTurn, () -> {});
+    }
+
+    /** This site, its servers being connected meanwhile; what goes wrong then is told to whoever needs them. */
+    LegacySite connecting() {
+        Aside.begin(() -> groupware().map(groupware -> groupware.keeps(Field.MAIL)));
+        Aside.begin(() -> directory().map(directory -> directory.keeps(Field.MAIL)));
+        return this;
     }
 
     private static Targets assemble(

@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Makes and changes people, in chunks side by side. Used once. */
 final class PeopleWave {
@@ -31,9 +33,12 @@ final class PeopleWave {
     private final Outcomes outcomes;
     private final LegacySite site;
     private final Map<ObjectKey, List<ReplayCall>> calls;
+    private final Consumer<Set<ObjectKey>> made;
     private final Set<ObjectKey> refused = Collections.synchronizedSet(new HashSet<>());
 
-    PeopleWave(Scene scene, Outcomes outcomes) {
+    /** @param made hears who is there, chunk by chunk */
+    PeopleWave(Scene scene, Outcomes outcomes, Consumer<Set<ObjectKey>> made) {
+        this.made = made;
         this.scene = scene;
         this.outcomes = outcomes;
         this.site = scene.site();
@@ -51,6 +56,7 @@ final class PeopleWave {
                 .filter(plan -> !apart.contains(plan.key()))
                 .filter(plan -> !calls(plan).stream().allMatch(outcomes::isKnown))
                 .toList();
+        made.accept(done(plans, apart));
         int partitions = site.configuration().run().partitions();
         int chunk = chunk(open.size(), partitions);
         ExecutorService threads = Executors.newFixedThreadPool(partitions);
@@ -65,6 +71,15 @@ final class PeopleWave {
             threads.shutdown();
         }
         return refused;
+    }
+
+    /** Who was made by a process that was killed. */
+    private Set<ObjectKey> done(List<ObjectPlan> plans, Set<ObjectKey> apart) {
+        return plans.stream()
+                .filter(plan -> !apart.contains(plan.key()))
+                .filter(plan -> calls(plan).stream().allMatch(outcomes::isKnown))
+                .map(ObjectPlan::key)
+                .collect(Collectors.toSet());
     }
 
     /** Of few people many small chunks are made, so that mailboxes need not wait until everybody has an entry. */
@@ -105,6 +120,10 @@ final class PeopleWave {
             }
         }
         outcomes.done(done);
+        made.accept(journeys.stream()
+                .filter(Journey::succeeded)
+                .map(journey -> journey.plan().key())
+                .collect(Collectors.toSet()));
         journeys.stream().filter(journey -> !journey.succeeded()).forEach(journey -> takeBack(journey, before));
     }
 

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Carries a file of calls out: checks all of them, then decides and does them segment by segment. For one thread. */
-final class Replay implements AutoCloseable {
+final class Replay {
     private final Configuration configuration;
     private final CallFile file;
     private final Run run;
@@ -27,13 +27,13 @@ final class Replay implements AutoCloseable {
     private final FeedDoor.Watch watch;
     private final ReplayStage stage;
 
-    Replay(Configuration configuration, CallFile file, Run run, Ledger ledger, FeedDoor.Watch watch) {
-        this.configuration = configuration;
+    Replay(ReplayStage stage, CallFile file, Run run, Ledger ledger, FeedDoor.Watch watch) {
+        this.configuration = stage.configuration();
         this.file = file;
         this.run = run;
         this.ledger = ledger;
         this.watch = watch;
-        this.stage = new ReplayStage(configuration, ledger.claims());
+        this.stage = stage;
     }
 
     /** @return false where it was stopped before the end */
@@ -119,10 +119,5 @@ final class Replay implements AutoCloseable {
         public int hashCode() {
             return name.hashCode();
         }
-    }
-
-    @Override
-    public void close() {
-        stage.close();
     }
 }

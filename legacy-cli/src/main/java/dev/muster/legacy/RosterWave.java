@@ -30,11 +30,14 @@ final class RosterWave {
     private final int chunk;
     private final Map<TargetName, Roster> rosters = new EnumMap<>(TargetName.class);
     private final Map<ObjectKey, List<ReplayCall>> calls;
+    private final List<RosterStep> steps;
+    private final Set<ObjectKey> settled = new HashSet<>();
     private final Map<ObjectKey, List<RosterStep>> done = new LinkedHashMap<>();
     private final Set<ObjectKey> refused = new HashSet<>();
 
-    RosterWave(Scene scene, Outcomes outcomes) {
+    RosterWave(Scene scene, Outcomes outcomes, List<RosterStep> steps) {
         this.outcomes = outcomes;
+        this.steps = steps;
         this.chunk = scene.site().configuration().run().chunk();
         this.calls = scene.bySubject();
         scene.site().targets().rosters().forEach(roster -> rosters.put(roster.name(), roster));
@@ -45,28 +48,58 @@ final class RosterWave {
     }
 
     /**
-     * Does it.
+     * The groups that can be written before anything else, with those of these people whom their calls name.
+     *
+     * @param apart what is left out
+     */
+    Map<ObjectKey, Set<ObjectKey>> early(Set<ObjectKey> people, Set<ObjectKey> apart) {
+        Map<ObjectKey, Set<ObjectKey>> early = new HashMap<>();
+        steps.stream()
+                .filter(step -> step.plan().key().kind() == ObjectKey.Kind.GROUP && !isDeletion(step.plan()))
+                .map(step -> step.plan().key())
+                .filter(key -> !apart.contains(key))
+                .forEach(key -> early.put(key, named(key, people)));
+        return early;
+    }
+
+    private Set<ObjectKey> named(ObjectKey key, Set<ObjectKey> people) {
+        return calls.getOrDefault(key, List.of()).stream()
+                .flatMap(call -> call.members().stream())
+                .filter(people::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /** Writes some of the early ones. For one thread at a time, and for none while the rest is carried out. */
+    void write(Set<ObjectKey> groups) {
+        write(steps.stream().filter(step -> groups.contains(step.plan().key())).toList());
+        settled.addAll(groups);
+        conclude(groups);
+    }
+
+    /**
+     * Does all that is not done yet.
      *
      * @param apart what is left out
      * @return what a back-end refused, and was taken back in the others
      */
-    Set<ObjectKey> carryOut(List<RosterStep> steps, Set<ObjectKey> apart) {
+    Set<ObjectKey> carryOut(Set<ObjectKey> apart) {
         List<RosterStep> open = steps.stream()
                 .filter(step -> !apart.contains(step.plan().key()))
+                .filter(step -> !settled.contains(step.plan().key()))
                 .toList();
         for (Predicate<RosterPlan> wave : ORDER) {
-            List<RosterStep> some =
-                    open.stream().filter(step -> wave.test(step.plan())).toList();
-            for (Map.Entry<TargetName, Roster> roster : rosters.entrySet()) {
-                write(
-                        roster.getValue(),
-                        some.stream()
-                                .filter(step -> step.target() == roster.getKey())
-                                .toList());
-            }
+            write(open.stream().filter(step -> wave.test(step.plan())).toList());
         }
-        conclude(apart);
+        Set<ObjectKey> rest = new HashSet<>(calls.keySet());
+        rest.removeAll(apart);
+        rest.removeAll(settled);
+        conclude(rest);
         return refused;
+    }
+
+    private void write(List<RosterStep> some) {
+        rosters.forEach((name, roster) -> write(
+                roster, some.stream().filter(step -> step.target() == name).toList()));
     }
 
     private void write(Roster roster, List<RosterStep> steps) {
@@ -97,21 +130,21 @@ final class RosterWave {
     }
 
     /** Calls about what came out as it was before, such as somebody who came and went, are done as well. */
-    private void conclude(Set<ObjectKey> apart) {
+    private void conclude(Set<ObjectKey> keys) {
         if (outcomes.stopped()) {
             return;
         }
         Map<ReplayCall, String> told = new HashMap<>();
         boolean memberships = refused.stream().anyMatch(key -> !calls.containsKey(key));
-        calls.forEach((key, about) -> {
+        for (ObjectKey key : keys) {
             boolean concerns = memberships && key.kind() == ObjectKey.Kind.RESOURCE;
-            if (key.kind().isRoster() && !apart.contains(key) && !refused.contains(key) && !concerns) {
+            if (key.kind().isRoster() && !refused.contains(key) && !concerns) {
                 String text = done.getOrDefault(key, List.of()).stream()
                         .map(step -> step.target() + "=done")
                         .collect(Collectors.joining(" "));
-                about.forEach(call -> told.put(call, text));
+                calls.getOrDefault(key, List.of()).forEach(call -> told.put(call, text));
             }
-        });
+        }
         outcomes.done(told);
     }
 }

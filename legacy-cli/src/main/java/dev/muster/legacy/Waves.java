@@ -3,12 +3,15 @@ package dev.muster.legacy;
 import dev.muster.legacy.overlay.Overlay;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.ObjectKey;
+import dev.muster.plan.ObjectPlan;
 import dev.muster.site.ExitStatus;
 import dev.muster.site.RefusalException;
 import dev.muster.target.TargetException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Does the calls of a segment: people, then groups and resources, then deletions, each in bulk. What a back-end refuses is
@@ -39,16 +42,27 @@ final class Waves {
             apart.addAll(
                     subjects(scene.calls().stream().filter(scene::wasBegunAlone).toList()));
             spread(apart);
-            Overlay overlay = scene.rehearsal().overlay();
-            apart.addAll(new PeopleWave(scene, outcomes).carryOut(overlay.people(), apart));
-            spread(apart);
-            apart.addAll(new RosterWave(scene, outcomes).carryOut(overlay.rosters(), apart));
-            spread(apart);
+            bulk(apart);
         }
         if (!outcomes.stopped()) {
             oneByOne();
         }
         return scene.calls().stream().allMatch(outcomes::isKnown);
+    }
+
+    /** @param apart what is done one by one; gets what was refused, with all that names it */
+    private void bulk(Set<ObjectKey> apart) {
+        Overlay overlay = scene.rehearsal().overlay();
+        List<ObjectPlan> people = overlay.people();
+        RosterWave rosters = new RosterWave(scene, outcomes, overlay.rosters());
+        Set<ObjectKey> coming = people.stream().map(ObjectPlan::key).collect(Collectors.toSet());
+        try (EarlyGroups early = new EarlyGroups(rosters.early(coming, apart), rosters::write)) {
+            apart.addAll(new PeopleWave(scene, outcomes, early::made).carryOut(people, apart));
+            early.await();
+        }
+        spread(apart);
+        apart.addAll(rosters.carryOut(apart));
+        spread(apart);
     }
 
     private static Set<ObjectKey> subjects(Iterable<ReplayCall> calls) {
