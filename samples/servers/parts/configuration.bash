@@ -25,6 +25,7 @@ export_servers() {
   export LDAP_BIND_DN=uid=mailadmin,dc=test,dc=tux LDAP_BIND_PASSWORD=$SECRET TLS_CA_FILE=$TLS/ca.pem
   export DB_HOST=127.0.0.1 DB_PORT DB_NAME=$1 DB_USER=muster DB_PASSWORD=$SECRET
   export DB_NAME_7106=ox_7106 DB_NAME_8=ox_8 DB_NAME_STATE=muster
+  export POSTMAP=$POSTFIX/postmap
   export SERVERS_LAYOUT=$LAYOUT SERVERS_IMAP=$IMAP
 }
 
@@ -54,7 +55,8 @@ write_secrets() {
 
 # muster_file DATABASE dovecot|cyrus STATE_STORE
 muster_file() {
-  local port=$IMAP_PORT quota=ldap-attribute
+  local port=$IMAP_PORT quota=ldap-attribute senders=$POSTFIX/senders
+  [[ $3 == muster ]] || senders+=-$3
   [[ $2 == cyrus ]] && port=$CYRUS_PORT quota=setquota
   cat <<END
 source: sample
@@ -93,6 +95,8 @@ imap:
 administrators:
   dn: "uid={username},dc=test,dc=tux"
   members: [mailadmin]
+accounts:
+  senderMap: $senders
 END
 }
 

@@ -6,8 +6,8 @@ start_dovecot() {
   for file in "$SERVERS"/conf/dovecot/*.conf; do
     fill "$file" >"$DOVECOT/$(basename "$file")"
   done
-  for file in functional-first member-first people owners member-slash; do
-    fill "$SERVERS/conf/dovecot/directory.conf.ext" | cat - "$SERVERS/conf/dovecot/$file.conf.ext" >"$DOVECOT/$file.conf.ext"
+  for file in "$SERVERS"/conf/dovecot/*-*.conf.ext "$SERVERS"/conf/dovecot/{people,owners}.conf.ext; do
+    fill "$SERVERS/conf/dovecot/directory.conf.ext" | cat - "$file" >"$DOVECOT/$(basename "$file")"
   done
   # Fields of the administrator's line: he acts with the owner's rights, and may set quotas.
   echo "mailadmin:{PLAIN}$SECRET::::::userdb_acl_user=%{login_user} userdb_admin=y" >"$DOVECOT/admins"

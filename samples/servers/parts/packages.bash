@@ -50,19 +50,24 @@ apt_get() {
 }
 
 # Debian refuses Cyrus beside Dovecot, so it lives in a folder of its own and is never installed.
-unpack_cyrus() {
-  [[ -x $CYRUS_ROOT/usr/lib/cyrus/bin/imapd ]] && return
-  say "unpacking Cyrus into $CYRUS_ROOT"
-  mkdir -p "$(dirname "$CYRUS_ROOT")"
+unpack_cyrus() { unpack Cyrus "$CYRUS_ROOT" usr/lib/cyrus/bin/imapd "${CYRUS_PACKAGES[@]}"; }
+
+# unpack TITLE FOLDER FILE PACKAGE...: into a folder of its own, unless the file is there already
+unpack() {
+  local title=$1 root=$2 file=$3
+  shift 3
+  [[ -x $root/$file ]] && return
+  say "unpacking $title into $root"
+  mkdir -p "$(dirname "$root")"
   (
     flock 9
-    [[ -x $CYRUS_ROOT/usr/lib/cyrus/bin/imapd ]] && exit
-    work=$(mktemp -d "$CYRUS_ROOT.XXXXXX") && cd "$work" && mkdir root || exit 1
-    apt_get download "${CYRUS_PACKAGES[@]}" || exit 1
+    [[ -x $root/$file ]] && exit
+    work=$(mktemp -d "$root.XXXXXX") && cd "$work" && mkdir root || exit 1
+    apt_get download "$@" || exit 1
     for package in *.deb; do
       dpkg -x "$package" root || exit 1
     done
     chmod 755 root
-    rm -rf "$CYRUS_ROOT" && mv root "$CYRUS_ROOT" && rm -rf "$work"
-  ) 9>"$CYRUS_ROOT.lock" >&2 || die "could not unpack Cyrus; apt-get's answer is above"
+    rm -rf "$root" && mv root "$root" && rm -rf "$work"
+  ) 9>"$root.lock" >&2 || die "could not unpack $title; apt-get's answer is above"
 }

@@ -7,8 +7,9 @@ make_folders() {
   # /var/tmp is an ordinary disk everywhere: directory and database are durable, as in production. Mail is in memory.
   ROOT=$(mktemp -d /var/tmp/muster.XXXXXX) || die "no temporary folder below /var/tmp"
   MAIL=$(mktemp -d /dev/shm/muster.XXXXXX) || die "no temporary folder below /dev/shm"
-  SLAPD=$ROOT/slapd DATABASE=$ROOT/mariadb DOVECOT=$ROOT/dovecot CYRUS=$ROOT/cyrus TLS=$ROOT/tls CONFIG=$ROOT/config
-  mkdir "$SLAPD" "$DATABASE" "$DOVECOT" "$CYRUS" "$TLS" "$CONFIG"
+  SLAPD=$ROOT/slapd DATABASE=$ROOT/mariadb DOVECOT=$ROOT/dovecot CYRUS=$ROOT/cyrus POSTFIX=$ROOT/postfix
+  TLS=$ROOT/tls CONFIG=$ROOT/config
+  mkdir "$SLAPD" "$DATABASE" "$DOVECOT" "$CYRUS" "$POSTFIX" "$TLS" "$CONFIG"
   chmod 755 "$ROOT" "$MAIL" "$TLS"
   chmod 700 "$CONFIG"
   SECRET=secret
@@ -43,8 +44,8 @@ is_open() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 # fill FILE: the file with each @NAME@ replaced by the variable of that name
 fill() {
   local name script=
-  for name in SLAPD DATABASE DOVECOT CYRUS CYRUS_ROOT MAIL TLS SECRET LDAP_PORT IMAP_PORT IMAPS_PORT DOVEADM_PORT \
-    CYRUS_PORT CYRUS_IMAPS_PORT CYRUS_LMTP_PORT DOVEADM_API_KEY; do
+  for name in SLAPD DATABASE DOVECOT CYRUS CYRUS_ROOT POSTFIX POSTFIX_ROOT MAIL TLS SECRET LDAP_PORT DB_PORT IMAP_PORT \
+    IMAPS_PORT DOVEADM_PORT CYRUS_PORT CYRUS_IMAPS_PORT CYRUS_LMTP_PORT DOVEADM_API_KEY; do
     script+="s|@$name@|${!name-}|g;"
   done
   sed "$script" "$1"

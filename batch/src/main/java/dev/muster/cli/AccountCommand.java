@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "Tells about a shared mail account.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AccountStatusCommand.class})
+        subcommands = {AccountCardCommand.class, AccountStatusCommand.class})
 final class AccountCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;

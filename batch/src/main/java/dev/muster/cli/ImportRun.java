@@ -8,6 +8,7 @@ import dev.muster.ledger.Run;
 import dev.muster.report.TargetTotals;
 import dev.muster.site.ExitStatus;
 import dev.muster.site.Refusal;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class ImportRun {
     private final Progress progress = new Progress();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable RunReports files;
+    private volatile Optional<String> mapTrouble = Optional.empty();
 
     /** What a run does. */
     interface Work {
@@ -91,6 +93,7 @@ final class ImportRun {
         }
         Summary ended = Summary.of(now(), ledger);
         System.out.println(frame.json() ? ended.json() : ended.text(TargetTotals.of(ledger, run.id())));
+        mapTrouble.ifPresent(System.err::println);
         if (files != null) {
             System.err.println(files.text());
         }
@@ -102,6 +105,7 @@ final class ImportRun {
 
     /** The last thing of a run: whoever is killed in it writes the reports again when she goes on. */
     private void reportDone() {
+        mapTrouble = SenderMaps.write(frame.configuration(), frame.ledger());
         Run now = now();
         ExitStatus status = complete(Summary.of(now, frame.ledger()));
         report(now.done(status.number(), System.currentTimeMillis()));
@@ -125,7 +129,7 @@ final class ImportRun {
         return complete(summary);
     }
 
-    private static ExitStatus complete(Summary summary) {
+    private ExitStatus complete(Summary summary) {
         boolean bad = summary.totals().rejected()
                         + summary.totals().failed()
                         + summary.totals().leftOut()
@@ -133,7 +137,7 @@ final class ImportRun {
         if (summary.totals().pending() > 0 || !summary.totals().exact()) {
             return ExitStatus.UNEXPECTED;
         }
-        return bad ? ExitStatus.SOME_ROWS_BAD : ExitStatus.DONE;
+        return bad || mapTrouble.isPresent() ? ExitStatus.SOME_ROWS_BAD : ExitStatus.DONE;
     }
 
     /** What nobody expected is shown with its trace: it is for Muster's developers. */

@@ -151,6 +151,7 @@ final class Site implements AutoCloseable {
                         templates,
                         configuration.siteKey(),
                         configuration.feed().accounts().defaults(),
+                        configuration.accountAccess().logins(),
                         choices.adopt()));
     }
 

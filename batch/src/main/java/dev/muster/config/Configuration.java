@@ -41,6 +41,7 @@ public final class Configuration {
     private final RunSettings run;
     private final AdministratorSettings administrators;
     private final RoleSettings roles;
+    private final AccountAccess accountAccess;
 
     private Configuration(Path file) {
         this.file = file;
@@ -59,6 +60,7 @@ public final class Configuration {
         administrators = AdministratorSettings.of(
                 root.section("administrators"),
                 ldap.map(settings -> settings.tree().baseDn()).orElse(""));
+        accountAccess = AccountAccess.of(root.section("accounts"));
         refuseUnknown(root);
     }
 
@@ -137,6 +139,11 @@ public final class Configuration {
     /** The roles that members of shared mail accounts can have. */
     public RoleSettings roles() {
         return roles;
+    }
+
+    /** How members get at shared accounts. */
+    public AccountAccess accountAccess() {
+        return accountAccess;
     }
 
     private static Optional<Path> fromEnvironment() {

@@ -7,6 +7,7 @@ import dev.muster.target.groupware.AccountPasswords;
 import dev.muster.target.groupware.AccountPasswords.Generation;
 import dev.muster.target.groupware.GroupwareSettings;
 import dev.muster.target.imap.ImapSettings;
+import dev.muster.target.ldap.AccountTree;
 import dev.muster.target.ldap.LdapPerson;
 import dev.muster.target.ldap.LdapServer;
 import dev.muster.target.ldap.LdapSettings;
@@ -14,6 +15,7 @@ import dev.muster.target.ldap.LdapTree;
 import dev.muster.target.ldap.RosterTree;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,8 @@ final class TargetSections {
                 server(section),
                 tree(section),
                 person(section),
-                roster(section)));
+                roster(section),
+                account(section.section("account"), section.text("baseDn"))));
     }
 
     static Optional<GroupwareSettings> groupware(Section root) {
@@ -182,6 +185,27 @@ final class TargetSections {
                 section.list("groupObjectClasses", house.groupClasses()),
                 section.list("resourceObjectClasses", house.resourceClasses()),
                 section.list("resourceGroupObjectClasses", house.resourceGroupClasses()));
+    }
+
+    private static AccountTree account(Section section, String baseDn) {
+        AccountTree house = AccountTree.defaults(baseDn);
+        List<String> known =
+                Stream.of(AccountTree.Part.values()).map(AccountTree.Part::id).toList();
+        Map<AccountTree.Part, String> attributes = new EnumMap<>(AccountTree.Part.class);
+        section.map("attributes").forEach((id, attribute) -> {
+            if (!known.contains(id)) {
+                throw section.fault("attributes", "has '" + id + "', which is none" + Nearest.among(id, known) + ".");
+            }
+            attributes.put(AccountTree.Part.values()[known.indexOf(id)], attribute);
+        });
+        try {
+            return new AccountTree(
+                    section.text("base", house.base()),
+                    section.list("objectClasses", house.objectClasses()),
+                    attributes);
+        } catch (IllegalArgumentException lacking) {
+            throw section.fault("attributes", "and objectClasses lack something: " + lacking.getMessage());
+        }
     }
 
     private static LdapPerson person(Section section) {

@@ -5,6 +5,7 @@ import dev.muster.model.AccountSpec;
 import dev.muster.model.Admission;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
+import dev.muster.model.SenderEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -93,6 +94,13 @@ public final class AccountTable {
                     addresses.stream().map(MailAddress::folded).toArray());
         }
         return senders;
+    }
+
+    /** Who may send with which address, of every source: what Postfix reads. */
+    public List<SenderEntry> senders() {
+        return jdbc.query(
+                "SELECT address, login FROM muster_sender_map",
+                (row, number) -> new SenderEntry(MailAddress.of(row.getString(1)), row.getString(2)));
     }
 
     /** Records that this source gives these accounts; who is recorded already stays as it is. */

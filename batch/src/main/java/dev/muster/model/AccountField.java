@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public enum AccountField {
     /** How the account is called in the list of folders. */
     NAME,
-    /** {@code {{username}}} and {@code {{fa_email_address}}} in it stand for the member's own login and the address. */
+    /** A {@link LoginTemplate}. */
     LOGIN,
     PASSWORD,
     /** The name beside the sender's address. */

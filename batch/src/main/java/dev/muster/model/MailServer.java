@@ -24,12 +24,16 @@ public record MailServer(String url, boolean startTls) {
 
         /** Server, port, protocol, secure, starttls, in this order. */
         List<AccountField> fields() {
-            return List.of(server(), field("PORT"), field("PROTOCOL"), field("SECURE"), field("STARTTLS"));
+            return List.of(server(), port(), field("PROTOCOL"), field("SECURE"), field("STARTTLS"));
         }
 
         /** The field without which there is no server of one's own. */
         public AccountField server() {
             return field("SERVER");
+        }
+
+        public AccountField port() {
+            return field("PORT");
         }
 
         /** This machine's own server, which every member reaches in the same way. */

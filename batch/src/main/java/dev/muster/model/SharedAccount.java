@@ -1,5 +1,6 @@
 package dev.muster.model;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,12 @@ public record SharedAccount(
                 role.sends()
                         ? this
                         : new SharedAccount(address, settings.withoutTransport(), mail, EndpointSource.NONE));
+    }
+
+    /** The same with this login instead of a template. */
+    public SharedAccount withLogin(String login) {
+        AccountSettings filled = settings.with(new AccountSettings(Map.of(AccountField.LOGIN, login), Map.of()));
+        return new SharedAccount(address, filled, mail, transport);
     }
 
     public EndpointSource source(MailServer.Side side) {

@@ -28,8 +28,7 @@ public record AccountSteps(
         return entry.isEmpty() && mailbox.isEmpty() && access.isEmpty() && rows.isEmpty();
     }
 
-    /** The same without the rows, which are as wanted. */
-    public AccountSteps withoutRows() {
-        return new AccountSteps(entry, mailbox, access, List.of());
+    public AccountSteps withRows(List<AccountPlan> others) {
+        return new AccountSteps(entry, mailbox, access, others);
     }
 }

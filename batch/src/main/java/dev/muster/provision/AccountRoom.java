@@ -33,12 +33,14 @@ final class AccountRoom {
     private final AccountPlanner planner;
     private final AccountMailboxes mailboxes;
     private final AccountPasswords passwords;
+    private final RowLogins logins;
 
     AccountRoom(AccountRules rules) {
         this.rules = rules;
         this.planner = new AccountPlanner(rules.written());
         this.mailboxes = new AccountMailboxes(rules);
         this.passwords = new AccountPasswords(rules.house().siteKey());
+        this.logins = new RowLogins(rules);
     }
 
     /**
@@ -79,7 +81,9 @@ final class AccountRoom {
         AccountSpec spec = passwords.complete(asked.spec(), asked.record(), view.rows());
         AccountSituation situation =
                 new AccountSituation(spec, asked.record(), asked.wanted(), view, mailboxes.making(spec));
-        return new AccountWork(asked.draft(), situation, asked.unknown(), planner.plan(situation), List.of());
+        AccountSteps plain = planner.plan(situation);
+        AccountSteps steps = plain.withRows(logins.fill(spec.key(), plain.rows(), view.numbers()));
+        return new AccountWork(asked.draft(), situation, asked.unknown(), steps, List.of());
     }
 
     private static boolean isOf(AttachedAccount row, Asked asked) {
@@ -160,7 +164,7 @@ final class AccountRoom {
     }
 
     private static AccountWork idle(AccountWork work) {
-        AccountSteps steps = work.steps().withoutRows();
+        AccountSteps steps = work.steps().withRows(List.of());
         return new AccountWork(work.draft(), work.situation(), work.unknown(), steps, work.losses());
     }
 }

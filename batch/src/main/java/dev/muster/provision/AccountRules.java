@@ -1,6 +1,7 @@
 package dev.muster.provision;
 
 import dev.muster.model.AccountDefaults;
+import dev.muster.model.LoginTemplates;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.SiteKey;
 import dev.muster.model.TargetName;
@@ -25,9 +26,11 @@ public record AccountRules(RosterRules rosters, AccountBook book, House house) {
      * @param templates give new mailboxes their folders
      * @param siteKey derives hashes of passwords
      * @param defaults what a new account gets where nothing is said
+     * @param logins under which names members are known
      * @param adopt by which fields existing objects are taken over
      */
-    public record House(Templates templates, SiteKey siteKey, AccountDefaults defaults, Set<String> adopt) {
+    public record House(
+            Templates templates, SiteKey siteKey, AccountDefaults defaults, LoginTemplates logins, Set<String> adopt) {
         public House {
             adopt = Set.copyOf(adopt);
         }

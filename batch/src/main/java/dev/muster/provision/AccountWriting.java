@@ -110,7 +110,7 @@ final class AccountWriting {
         List<ObjectKey> owners = new ArrayList<>();
         works.values().stream()
                 .filter(work -> !work.steps().rows().isEmpty() && goesOn(work.key(), TargetName.GROUPWARE))
-                .forEach(work -> work.steps().rows().forEach(plan -> {
+                .forEach(work -> filled(work).forEach(plan -> {
                     plans.add(plan);
                     owners.add(work.key());
                 }));
@@ -126,6 +126,21 @@ final class AccountWriting {
                 note(owners.get(i), TargetName.GROUPWARE, answers.get(i).outcome());
             }
         }
+    }
+
+    /** A new account has its place in the directory only now. Who lacks a login is left out. */
+    private List<AccountPlan> filled(AccountWork work) {
+        List<AccountPlan> rows = new RowLogins(rules)
+                .fill(work.key(), work.steps().rows(), work.view().numbers());
+        List<AccountPlan> good = new ArrayList<>();
+        for (AccountPlan plan : rows) {
+            if (RowLogins.isOpen(plan)) {
+                refuse(work.key(), RowLogins.lack(work, plan), plan.members());
+            } else {
+                good.add(plan);
+            }
+        }
+        return good;
     }
 
     private static boolean isForSomeAlone(AccountPlan plan, StepOutcome outcome) {

@@ -1,10 +1,12 @@
 package dev.muster.provision;
 
 import dev.muster.model.AccountDraft;
+import dev.muster.model.AccountLogin;
 import dev.muster.model.AccountMember;
 import dev.muster.model.AccountRecord;
 import dev.muster.model.AccountSpec;
 import dev.muster.model.Admission;
+import dev.muster.model.LoginTemplate;
 import dev.muster.model.MailboxRole;
 import dev.muster.model.ObjectKey;
 import dev.muster.provision.AccountRoom.Asked;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +22,13 @@ import java.util.Set;
 final class Reception {
     private final AccountRules rules;
     private final GuestDesk desk;
+    private final AccountLogins logins;
 
     Reception(AccountRules rules) {
         this.rules = rules;
         this.desk = new GuestDesk(rules);
+        // Rows alone have the login to the mailbox, and are filled by themselves.
+        this.logins = new AccountLogins(rules.house().logins().withShared(LoginTemplate.DEFAULT), rules.entries());
     }
 
     /** An account whose groups were resolved once and for all keeps the people that they came to. */
@@ -42,8 +46,9 @@ final class Reception {
         for (int i = 0; i < specs.size(); i++) {
             AccountRecord record = record(drafts.get(i), records);
             Invitation invitation = invitations.get(i);
-            Map<ObjectKey, Admission> wanted =
-                    isResolved(specs.get(i), record) ? record.admitted() : admissions(invitation.people());
+            Map<ObjectKey, Admission> wanted = isResolved(specs.get(i), record)
+                    ? record.admitted()
+                    : admissions(specs.get(i), invitation.people());
             asked.add(new Asked(drafts.get(i), specs.get(i), record, wanted, invitation.unknown()));
         }
         return asked;
@@ -61,10 +66,14 @@ final class Reception {
                         .isPresent();
     }
 
-    private static Map<ObjectKey, Admission> admissions(Map<ObjectKey, MailboxRole> people) {
+    /** Who lacks what a template asks for is known by her user name. */
+    private Map<ObjectKey, Admission> admissions(AccountSpec spec, Map<ObjectKey, MailboxRole> people) {
+        Map<ObjectKey, AccountLogin> known = logins.of(spec.key(), spec.primary(), people.keySet());
         Map<ObjectKey, Admission> admissions = new LinkedHashMap<>();
-        people.forEach((person, role) -> admissions.put(
-                person, new Admission(person.name().toLowerCase(Locale.ROOT), person.name(), Optional.of(role))));
+        people.forEach((person, role) -> {
+            AccountLogin login = known.getOrDefault(person, AccountLogin.own(person));
+            admissions.put(person, new Admission(login.identifier(), login.sender(), Optional.of(role)));
+        });
         return admissions;
     }
 

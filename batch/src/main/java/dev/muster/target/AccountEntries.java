@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The directory's objects of shared accounts ({@code oxFunctionalAccount}). They have no password: a mail server lets
@@ -34,4 +35,15 @@ public interface AccountEntries {
      * @throws TargetException if the back-end cannot be used; some of the plans may have been applied
      */
     Map<ObjectKey, StepOutcome> apply(List<? extends AccountEntryPlan> plans);
+
+    /**
+     * What the placeholders of a {@link dev.muster.model.LoginTemplate} stand for: {@code dn}; {@code entry_uuid} and
+     * {@code fa_entry_uuid}, the entry's UUID (RFC 4530); any other name is an attribute, of which the first value counts.
+     *
+     * @param keys people and shared accounts, each once
+     * @param placeholders their names; empty gives an empty answer without a round
+     * @return values by placeholder; who has no entry, and what an entry does not have, is missing
+     * @throws TargetException if the back-end cannot be used
+     */
+    Map<ObjectKey, Map<String, String>> properties(Collection<ObjectKey> keys, Set<String> placeholders);
 }

@@ -112,6 +112,15 @@ class ConfigurationTest {
         assertThat(defaults("accounts: {quota: 0}").quotaBytes()).contains(-1L);
     }
 
+    @Test
+    void loginsOfSharedAccountsCanBeWrittenAsTheSiteLikes() throws IOException {
+        AccountAccess access = load("accounts: {login: '{{fa_entry_uuid}}{{username}}', senderMap: senders}")
+                .accountAccess();
+        assertThat(access.logins().askedOfDirectory()).containsExactly("fa_entry_uuid");
+        assertThat(access.logins().sender().text()).isEqualTo("{{username}}");
+        assertThat(access.senderMap()).contains(folder.resolve("senders"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {mailEndpointSource: prim}   | accounts.mailEndpointSource is 'prim'; one of primary, localhost, none
@@ -121,6 +130,19 @@ class ConfigurationTest {
             """)
     void aDefaultThatCannotBeStopsTheStart(String section, String said) {
         assertThatThrownBy(() -> load("accounts: " + section))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            accounts: {login: '{{username'}          | accounts.login cannot be
+            accounts: {mailServer: mail.example.org} | accounts.mailServer is 'mail.example.org'
+            ldap: {url: x, baseDn: 'dc=x', account: {attributes: {primery: mail}}} | ldap.account.attributes has 'primery'
+            ldap: {url: x, baseDn: 'dc=x', account: {attributes: {primary: ''}}}   | ldap.account.attributes and
+            """)
+    void whatCannotBeOfSharedAccountsStopsTheStart(String section, String said) {
+        assertThatThrownBy(() -> load(section))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(said);
     }

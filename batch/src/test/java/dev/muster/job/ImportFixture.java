@@ -11,6 +11,7 @@ import dev.muster.model.AccountDefaults;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.Field;
 import dev.muster.model.FolderRole;
+import dev.muster.model.LoginTemplates;
 import dev.muster.model.SiteKey;
 import dev.muster.model.TargetName;
 import dev.muster.plan.ColumnPolicies;
@@ -128,7 +129,8 @@ final class ImportFixture {
         AccountRules accounts = new AccountRules(
                 rosters,
                 new LedgerAccounts(ledger, "test", run.id(), 1),
-                new AccountRules.House(rules.templates(), rules.siteKey(), AccountDefaults.HOUSE, adopt));
+                new AccountRules.House(
+                        rules.templates(), rules.siteKey(), AccountDefaults.HOUSE, LoginTemplates.DEFAULT, adopt));
         try (ThreadFanOut fanOut = new ThreadFanOut()) {
             ImportParts parts = new ImportParts(
                     run,

@@ -6,6 +6,7 @@ import dev.muster.model.AccountPlan;
 import dev.muster.model.AccountSettings;
 import dev.muster.model.AttachedAccount;
 import dev.muster.model.ErrorCode;
+import dev.muster.model.LoginTemplate;
 import dev.muster.model.MailAddress;
 import dev.muster.model.MailServer;
 import dev.muster.model.Problem;
@@ -129,11 +130,13 @@ final class AccountWriter {
 
     /** Her login to the shared account. */
     static String login(SharedAccount shared, String userName) {
-        return shared.settings()
-                .text(AccountField.LOGIN)
-                .orElse("")
-                .replace("{{username}}", userName)
-                .replace("{{fa_email_address}}", shared.address().value());
+        String template = shared.settings().text(AccountField.LOGIN).orElse("");
+        return new LoginTemplate(template)
+                .fillKnown(Map.of(
+                        LoginTemplate.USERNAME,
+                        userName,
+                        LoginTemplate.ADDRESS,
+                        shared.address().value()));
     }
 
     private AccountOutcome settle(

@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.SearchScope;
 import dev.muster.model.Field;
 import dev.muster.model.TargetName;
 import dev.muster.target.HolderSearch.Holder;
+import dev.muster.target.ldap.AccountTree.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +21,6 @@ import java.util.stream.Stream;
 
 /** Who holds an address or a key today, anywhere below the suffix: people, groups, resources, functional accounts. */
 final class Holders {
-    private static final String FUNCTIONAL_ACCOUNT = "oxFunctionalAccount";
-    private static final String FUNCTIONAL_ADDRESS = "mailPrimaryAddress";
     private static final String OBJECT_CLASS = "objectClass";
 
     /** What an entry that is no person is called, by its object class. */
@@ -33,16 +32,16 @@ final class Holders {
             "OXResourceObject",
             "resource",
             "OXResourceGroupObject",
-            "resource group",
-            FUNCTIONAL_ACCOUNT,
-            "functional account");
+            "resource group");
 
     private final LdapTree tree;
+    private final AccountTree account;
     private final AttributeNames names;
     private final People people;
 
-    Holders(LdapTree tree, AttributeNames names, People people) {
-        this.tree = tree;
+    Holders(LdapSettings settings, AttributeNames names, People people) {
+        this.tree = settings.tree();
+        this.account = settings.account();
         this.names = names;
         this.people = people;
     }
@@ -51,10 +50,10 @@ final class Holders {
         List<String> attributes =
                 Stream.of(Field.MAIL, Field.ALIAS).map(names::required).toList();
         List<Holder> holders = new ArrayList<>(search(attributes, addresses));
-        if (names.isKnown(FUNCTIONAL_ADDRESS)) {
+        if (names.isKnown(account.attribute(Part.PRIMARY))) {
             holders.addAll(functionalAccounts(addresses));
         }
-        return holders;
+        return holders.stream().distinct().toList();
     }
 
     /** Key values compare as written: two keys that differ in case are two people. */
@@ -71,14 +70,20 @@ final class Holders {
                         .toList()));
     }
 
-    /** A search of its own, because servers rarely index the attribute: the class keeps it small. */
+    /** A search of its own, because servers rarely index the attributes: the class keeps it small. */
     private List<Holder> functionalAccounts(Set<String> addresses) {
+        List<String> attributes = Stream.of(Part.PRIMARY, Part.OTHERS)
+                .filter(account::keeps)
+                .map(account::attribute)
+                .toList();
         return found(
                 addresses,
-                List.of(FUNCTIONAL_ADDRESS),
+                attributes,
                 address -> Filter.createANDFilter(
-                        Filter.createEqualityFilter(OBJECT_CLASS, FUNCTIONAL_ACCOUNT),
-                        Filter.createEqualityFilter(FUNCTIONAL_ADDRESS, address)));
+                        Filter.createEqualityFilter(OBJECT_CLASS, account.objectClass()),
+                        Filter.createORFilter(attributes.stream()
+                                .map(attribute -> Filter.createEqualityFilter(attribute, address))
+                                .toList())));
     }
 
     private List<Holder> found(Set<String> values, List<String> attributes, Function<String, Filter> filter) {
@@ -105,7 +110,7 @@ final class Holders {
                 && !texts(entry, names.required(Field.USERNAME)).isEmpty();
     }
 
-    private static String description(SearchResultEntry entry) {
+    private String description(SearchResultEntry entry) {
         String name = Stream.of("resourceName", "resourceGroupName", "cn")
                 .flatMap(attribute -> texts(entry, attribute).stream())
                 .findFirst()
@@ -113,10 +118,13 @@ final class Holders {
         return kind(entry).map(kind -> kind + " " + name).orElse("entry " + entry.getDN());
     }
 
-    private static Optional<String> kind(SearchResultEntry entry) {
+    private Optional<String> kind(SearchResultEntry entry) {
         Set<String> classes = texts(entry, OBJECT_CLASS).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+        if (classes.contains(account.objectClass().toLowerCase(Locale.ROOT))) {
+            return Optional.of("functional account");
+        }
         return KINDS.entrySet().stream()
                 .filter(kind -> classes.contains(kind.getKey().toLowerCase(Locale.ROOT)))
                 .map(Map.Entry::getValue)

@@ -10,8 +10,10 @@ import dev.muster.model.Secret;
  * @param tree where things are
  * @param person what a person's entry looks like
  * @param roster where groups and resources are
+ * @param account where the objects of shared accounts are
  */
-public record LdapSettings(Mode mode, LdapServer server, LdapTree tree, LdapPerson person, RosterTree roster) {
+public record LdapSettings(
+        Mode mode, LdapServer server, LdapTree tree, LdapPerson person, RosterTree roster, AccountTree account) {
     /** What Muster does with the directory; switched off there is no LDAP target at all. */
     public enum Mode {
         /** Muster makes and changes people's entries. */
@@ -27,26 +29,31 @@ public record LdapSettings(Mode mode, LdapServer server, LdapTree tree, LdapPers
                 LdapServer.defaults(url, bindDn, password),
                 LdapTree.defaults(baseDn),
                 LdapPerson.defaults(),
-                RosterTree.defaults(baseDn));
+                RosterTree.defaults(baseDn),
+                AccountTree.defaults(baseDn));
     }
 
     public LdapSettings withMode(Mode other) {
-        return new LdapSettings(other, server, tree, person, roster);
+        return new LdapSettings(other, server, tree, person, roster, account);
     }
 
     public LdapSettings withServer(LdapServer other) {
-        return new LdapSettings(mode, other, tree, person, roster);
+        return new LdapSettings(mode, other, tree, person, roster, account);
     }
 
     public LdapSettings withTree(LdapTree other) {
-        return new LdapSettings(mode, server, other, person, roster);
+        return new LdapSettings(mode, server, other, person, roster, account);
     }
 
     public LdapSettings withPerson(LdapPerson other) {
-        return new LdapSettings(mode, server, tree, other, roster);
+        return new LdapSettings(mode, server, tree, other, roster, account);
     }
 
     public LdapSettings withRoster(RosterTree other) {
-        return new LdapSettings(mode, server, tree, person, other);
+        return new LdapSettings(mode, server, tree, person, other, account);
+    }
+
+    public LdapSettings withAccount(AccountTree other) {
+        return new LdapSettings(mode, server, tree, person, roster, other);
     }
 }

@@ -11,6 +11,7 @@ import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
 import dev.muster.model.Vocabulary;
+import dev.muster.target.AccountEntries;
 import dev.muster.target.HolderSearch;
 import dev.muster.target.NumberSource;
 import dev.muster.target.Roster;
@@ -39,6 +40,7 @@ public final class LdapTarget implements Target, HolderSearch, NumberSource {
     private final Holders holders;
     private final UidCounter counter;
     private final Roster roster;
+    private final AccountEntries accounts;
 
     /**
      * Connects when first used.
@@ -48,9 +50,10 @@ public final class LdapTarget implements Target, HolderSearch, NumberSource {
     public LdapTarget(LdapSettings settings, SiteKey siteKey) {
         this.settings = settings;
         this.directory = Directory.of(settings, siteKey);
-        this.holders = new Holders(settings.tree(), directory.names(), directory.people());
+        this.holders = new Holders(settings, directory.names(), directory.people());
         this.counter = new UidCounter(settings.tree(), directory.exchange());
         this.roster = new LdapRoster(settings, directory.exchange());
+        this.accounts = new LdapAccounts(settings, directory);
     }
 
     @Override
@@ -155,6 +158,11 @@ public final class LdapTarget implements Target, HolderSearch, NumberSource {
     @Override
     public Optional<Roster> roster() {
         return Optional.of(roster);
+    }
+
+    @Override
+    public Optional<AccountEntries> accountEntries() {
+        return Optional.of(accounts);
     }
 
     @Override

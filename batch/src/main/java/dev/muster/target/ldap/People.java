@@ -37,12 +37,16 @@ final class People {
         this.names = names;
     }
 
-    /** The entries of each of these people; nobody found = not in the map. */
+    /** The entries of each of these people, with all that users may see; nobody found = not in the map. */
     Map<ObjectKey, List<SearchResultEntry>> find(Collection<ObjectKey> keys) {
+        return find(keys, ALL_USER_ATTRIBUTES);
+    }
+
+    /** The same with these attributes, of which the user name has to be one. */
+    Map<ObjectKey, List<SearchResultEntry>> find(Collection<ObjectKey> keys, String... attributes) {
         SearchScope scope = tree.searchScope() == LdapTree.Scope.ONE ? SearchScope.ONE : SearchScope.SUB;
         Map<ObjectKey, List<SearchResultEntry>> found = new LinkedHashMap<>();
-        for (SearchResultEntry entry :
-                search(tree.searchBase(), scope, List.copyOf(keys), this::filter, ALL_USER_ATTRIBUTES)) {
+        for (SearchResultEntry entry : search(tree.searchBase(), scope, List.copyOf(keys), this::filter, attributes)) {
             owners(entry)
                     .forEach(key ->
                             found.computeIfAbsent(key, any -> new ArrayList<>()).add(entry));

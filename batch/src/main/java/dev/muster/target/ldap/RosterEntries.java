@@ -1,8 +1,6 @@
 package dev.muster.target.ldap;
 
 import com.unboundid.ldap.sdk.Filter;
-import com.unboundid.ldap.sdk.LDAPResult;
-import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import dev.muster.model.ObjectKey;
@@ -15,20 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the entries of groups and resources, many with one search. A base that is not there has none. Thread-safe. */
 final class RosterEntries {
-    private static final int PER_SEARCH = 100;
     private static final String ALL_USER_ATTRIBUTES = "*";
 
-    private final Exchange exchange;
+    private final ManySearch searches;
     private final Map<ObjectKey.Kind, RosterForm> forms = new EnumMap<>(ObjectKey.Kind.class);
     private final Optional<String> primaryGid;
 
     RosterEntries(LdapSettings settings, Exchange exchange) {
-        this.exchange = exchange;
+        this.searches = new ManySearch(exchange);
         this.primaryGid = Optional.ofNullable(settings.person().patterns().get("gidNumber"));
         Stream.of(ObjectKey.Kind.values())
                 .filter(ObjectKey.Kind::isRoster)
@@ -87,36 +83,13 @@ final class RosterEntries {
     }
 
     private List<SearchResultEntry> holders(RosterForm form, List<ObjectKey> members) {
-        List<Filter> filters = batches(members, form::memberFilter);
+        List<Filter> filters = ManySearch.batches(members, form::memberFilter);
         return search(form, filters, "objectClass", "gidNumber", form.nameAttribute(), form.memberAttribute()).stream()
                 .filter(entry -> !isPrimary(entry))
                 .toList();
     }
 
     private List<SearchResultEntry> search(RosterForm form, List<Filter> filters, String... attributes) {
-        List<LdapCall.Search> searches = batches(
-                filters,
-                some -> new LdapCall.Search(form.base(), SearchScope.SUB, Filter.createORFilter(some), attributes));
-        List<LDAPResult> results = exchange.send(searches);
-        Set<SearchResultEntry> entries = new LinkedHashSet<>();
-        for (int i = 0; i < searches.size(); i++) {
-            requireAnswer(searches.get(i), results.get(i));
-            entries.addAll(searches.get(i).found());
-        }
-        return List.copyOf(entries);
-    }
-
-    private static void requireAnswer(LdapCall call, LDAPResult result) {
-        if (!Set.of(ResultCode.SUCCESS, ResultCode.NO_SUCH_OBJECT).contains(result.getResultCode())) {
-            throw LdapErrors.searchRefused(call, result);
-        }
-    }
-
-    private static <T, R> List<R> batches(List<T> all, Function<List<T>, R> search) {
-        List<R> batches = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PER_SEARCH) {
-            batches.add(search.apply(all.subList(from, Math.min(from + PER_SEARCH, all.size()))));
-        }
-        return batches;
+        return searches.below(form.base(), SearchScope.SUB, filters, attributes);
     }
 }

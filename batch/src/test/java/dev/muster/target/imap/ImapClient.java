@@ -15,6 +15,7 @@ import java.util.List;
 final class ImapClient implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader in;
+    private final String welcome;
     private int tag;
 
     ImapClient(String host, int port, String person, String login, String password) {
@@ -27,7 +28,14 @@ final class ImapClient implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         String credentials = person + "\0" + login + "\0" + password;
-        command("AUTHENTICATE PLAIN " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
+        List<String> answer =
+                command("AUTHENTICATE PLAIN " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
+        welcome = answer.get(answer.size() - 1);
+    }
+
+    /** The server's answer to the login, without its tag: {@code OK ...} or {@code NO [AUTHENTICATIONFAILED] ...}. */
+    String welcome() {
+        return welcome.substring(welcome.indexOf(' ') + 1);
     }
 
     /** All lines of the answer, the tagged one last. */

@@ -74,7 +74,7 @@ final class RealServer implements AutoCloseable {
                     new Attribute("uid", name),
                     new Attribute("cn", name),
                     new Attribute("sn", name),
-                    new Attribute("userPassword", "geheim-" + name),
+                    new Attribute("userPassword", passwordOf(name)),
                     new Attribute("mailEnabled", mailEnabled),
                     new Attribute("mailQuota", "50M"));
             people.add(name);
@@ -87,6 +87,16 @@ final class RealServer implements AutoCloseable {
     ImapClient as(String person) {
         return new ImapClient(
                 host(), port(), person, environment(prefix + "_ADMIN"), environment(prefix + "_ADMIN_PASSWORD"));
+    }
+
+    /** A session with a login of one's own choice; {@link ImapClient#welcome} tells whether the server let her in. */
+    ImapClient login(String login, String password) {
+        return new ImapClient(host(), port(), "", login, password);
+    }
+
+    /** The password of everybody who was added. */
+    static String passwordOf(String name) {
+        return "geheim-" + name;
     }
 
     private String host() {

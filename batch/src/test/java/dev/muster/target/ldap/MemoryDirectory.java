@@ -31,6 +31,9 @@ final class MemoryDirectory implements AutoCloseable {
         "dn: o=AddressBook,ou=OxObjects,dc=test,dc=tux\nobjectClass: organization\no: AddressBook",
         "dn: cn=AddressAdmins,o=AddressBook,ou=OxObjects,dc=test,dc=tux\nobjectClass: groupOfNames\n"
                 + "cn: AddressAdmins\nmember: uid=mailadmin,dc=test,dc=tux",
+        "dn: cn=open-xchange,dc=test,dc=tux\nobjectClass: organizationalRole\ncn: open-xchange",
+        "dn: cn=functional_accounts,cn=open-xchange,dc=test,dc=tux\nobjectClass: organizationalRole\n"
+                + "cn: functional_accounts",
         "dn: ou=counters,dc=test,dc=tux\nobjectClass: organizationalUnit\nou: counters",
         "dn: cn=uidNumber,ou=counters,dc=test,dc=tux\nobjectClass: organizationalRole\nobjectClass: musterCounter\n"
                 + "cn: uidNumber\nuidNumber: 10000"

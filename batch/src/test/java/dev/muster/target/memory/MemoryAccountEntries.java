@@ -26,6 +26,7 @@ public final class MemoryAccountEntries implements AccountEntries {
     private final Predicate<ObjectKey> isPerson;
     private final Map<ObjectKey, AccountEntry> entries = new ConcurrentHashMap<>();
     private final Map<ObjectKey, StepOutcome> refusals = new ConcurrentHashMap<>();
+    private final Map<ObjectKey, Map<String, String>> properties = new ConcurrentHashMap<>();
     private final AtomicLong writes = new AtomicLong();
 
     /** @param isPerson who can be a member */
@@ -40,6 +41,11 @@ public final class MemoryAccountEntries implements AccountEntries {
 
     public void accept(ObjectKey key) {
         refusals.remove(key);
+    }
+
+    /** What somebody's entry has for placeholders of login templates. */
+    public void put(ObjectKey key, Map<String, String> values) {
+        properties.put(key, Map.copyOf(values));
     }
 
     /** How many objects have been written so far; what was there as planned does not count. */
@@ -60,6 +66,18 @@ public final class MemoryAccountEntries implements AccountEntries {
         plans.forEach(plan -> outcomes.put(
                 plan.key(), Optional.ofNullable(refusals.get(plan.key())).orElseGet(() -> apply(plan))));
         return outcomes;
+    }
+
+    @Override
+    public Map<ObjectKey, Map<String, String>> properties(Collection<ObjectKey> keys, Set<String> placeholders) {
+        Map<ObjectKey, Map<String, String>> found = new LinkedHashMap<>(properties);
+        found.keySet().retainAll(Set.copyOf(keys));
+        found.replaceAll((key, values) -> {
+            Map<String, String> asked = new LinkedHashMap<>(values);
+            asked.keySet().retainAll(placeholders);
+            return asked;
+        });
+        return found;
     }
 
     private synchronized StepOutcome apply(AccountEntryPlan plan) {
