@@ -70,7 +70,7 @@ final class AccountStatusCommand implements Callable<Integer> {
         try {
             return MailAddress.of(address);
         } catch (IllegalArgumentException none) {
-            throw new RefusalException(ExitStatus.USAGE, none.getMessage());
+            throw new RefusalException(ExitStatus.USAGE, String.valueOf(none.getMessage()));
         }
     }
 

@@ -63,7 +63,7 @@ final class LdifEntry {
         others.removeIf(attribute -> attribute.getName().equalsIgnoreCase(AccountColumns.MEMBER_ATTRIBUTE));
         carry(others, AccountColumns::ofAttribute, "a shared account");
         String[] members = entry.getAttributeValues(AccountColumns.MEMBER_ATTRIBUTE);
-        Arrays.stream(members == null ? new String[0] : members).forEach(this::member);
+        Arrays.stream(members == null ? new String[0] : members).forEach(dn -> LdifMembers.add(row, dn));
         return row.account();
     }
 
@@ -78,34 +78,6 @@ final class LdifEntry {
         if (!left.isEmpty()) {
             String reason = "Muster does not carry over " + String.join(", ", left) + " of " + ofWhat + ".";
             row.note(ErrorCode.LDIF_UNSUPPORTED, left.get(0), reason, "The values were left out.");
-        }
-    }
-
-    /** People are known by their uid, groups by their cn: an entry of another name says nothing of who it is. */
-    private void member(String dn) {
-        Optional<RDN> name = first(dn);
-        if (name.filter(found -> found.hasAttribute("uid")).isPresent()) {
-            member(AccountColumns.USERS, name.get());
-        } else if (name.filter(found -> found.hasAttribute("cn")).isPresent()) {
-            member(AccountColumns.GROUPS, name.get());
-        } else {
-            row.problem(
-                    ErrorCode.VALUE_INVALID,
-                    AccountColumns.MEMBER_ATTRIBUTE,
-                    Text.quoted(dn) + " names neither a user (uid=...) nor a group (cn=...).",
-                    "Write the DN of a user or a group.");
-        }
-    }
-
-    private void member(Field field, RDN name) {
-        row.add(AccountColumns.column(field), List.of(name.getAttributeValues()[0]));
-    }
-
-    private static Optional<RDN> first(String dn) {
-        try {
-            return Optional.ofNullable(new DN(dn).getRDN());
-        } catch (LDAPException unparsable) {
-            return Optional.empty();
         }
     }
 
