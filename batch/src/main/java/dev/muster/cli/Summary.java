@@ -23,6 +23,10 @@ record Summary(Run run, Totals totals) {
     /** Both sums, and what each target did, as an administrator reads them. */
     String text(List<TargetTotals> targets) {
         StringBuilder text = new StringBuilder(sums());
+        if (totals.followed() > 0) {
+            text.append("%nfollowed %8d of the objects are shared accounts whose groups have changed, and no rows"
+                    .formatted(totals.followed()));
+        }
         targets.forEach(target -> text.append(("%n%-10s%7d done, %d failed, %d aborted, %d unknown")
                 .formatted(target.target(), target.done(), target.failed(), target.aborted(), target.unknown())));
         return text.toString();

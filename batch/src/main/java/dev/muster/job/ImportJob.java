@@ -35,6 +35,8 @@ final class ImportJob {
     static final String NAME = "import";
     /** Planning only reads: the more rows at a time, the fewer rounds to the servers. */
     private static final int PLANNED_AT_ONCE = 4;
+    /** Roughly; so an account is as much work as so many people. */
+    private static final int MEMBERS_OF_ACCOUNT = 10;
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -165,7 +167,8 @@ final class ImportJob {
     private Step accounts(FailureLimit limit) {
         long run = parts.run().id();
         return new StepBuilder("accounts", repository)
-                .<AccountAssignment, AccountAssignment>chunk(parts.limits().chunk())
+                .<AccountAssignment, AccountAssignment>chunk(
+                        Math.max(1, parts.limits().chunk() / MEMBERS_OF_ACCOUNT))
                 .transactionManager(transactions)
                 .reader(new AccountAssignmentReader(parts.feed(), this::agenda))
                 .writer(new AccountApplyWriter(parts, ownTransaction(), limit))

@@ -18,8 +18,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
+import org.eclipse.angus.mail.imap.ACL;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /** The servers that {@code samples/servers/run} started, seen with clients that Muster has no part in. */
 final class RealSite {
@@ -98,5 +102,40 @@ final class RealSite {
 
     static List<String> foldersOnDovecot(String user, String password) throws MessagingException {
         return folders(environment("IMAP_HOST"), environment("IMAP_PORT"), user, password, true);
+    }
+
+    static void execute(String database, String sql, String... parameters) throws SQLException {
+        String url = "jdbc:mariadb://" + environment("DB_HOST") + ":" + environment("DB_PORT") + "/" + database;
+        try (Connection connection =
+                        DriverManager.getConnection(url, environment("DB_USER"), environment("DB_PASSWORD"));
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Who may do what in somebody's INBOX, as she is told herself; without the letters that mean nothing of their own.
+     *
+     * @param server {@code IMAP} or {@code CYRUS}
+     */
+    static Map<String, String> rightsInInbox(String server, String owner) throws MessagingException {
+        Properties properties = new Properties();
+        properties.put("mail.imap.auth.mechanisms", "PLAIN");
+        properties.put("mail.imap.sasl.authorizationid", owner);
+        try (Store store = Session.getInstance(properties).getStore("imap")) {
+            store.connect(
+                    environment(server + "_HOST"),
+                    Integer.parseInt(environment(server + "_PORT")),
+                    environment(server + "_ADMIN"),
+                    environment(server + "_ADMIN_PASSWORD"));
+            Map<String, String> rights = new TreeMap<>();
+            for (ACL entry : ((IMAPFolder) store.getFolder("INBOX")).getACL()) {
+                rights.put(entry.getName(), entry.getRights().toString().replaceAll("[cd]", ""));
+            }
+            return rights;
+        }
     }
 }

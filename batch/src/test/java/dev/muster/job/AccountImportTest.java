@@ -303,7 +303,7 @@ class AccountImportTest {
         Run run = site.begin(feed);
         site.groupware.shared().onApply(stop::stop);
         assertThat(site.execute(run, feed, stop)).isInstanceOf(Ending.Stopped.class);
-        assertThat(site.totals(run).created()).isEqualTo(10);
+        assertThat(site.totals(run).created()).isEqualTo(1);
         assertThat(site.execute(run, feed, new StopSwitch())).isInstanceOf(Ending.Complete.class);
         assertThat(site.totals(run).created()).isEqualTo(25);
         assertThat(site.totals(run).exact()).isTrue();

@@ -135,6 +135,7 @@ final class Ground implements AutoCloseable {
             unit(directory, baseDn(), mark);
             unit(directory, "ou=people," + baseDn(), "people");
             unit(directory, "ou=groups," + baseDn(), "groups");
+            unit(directory, "ou=accounts," + baseDn(), "accounts");
             unit(directory, "ou=ResourceObjects," + baseDn(), "ResourceObjects");
             directory.add(
                     "dn: cn=uidNumber," + baseDn(),
@@ -201,6 +202,7 @@ final class Ground implements AutoCloseable {
                   counterDn: "cn=uidNumber,%s"
                   addressAdminsDn: ""
                   retryPauseMillis: 500
+                  account: {base: "ou=accounts,%s"}
                 groupware:
                   url: "%s"
                   user: "%s"
@@ -220,6 +222,7 @@ final class Ground implements AutoCloseable {
                         Environment.of("DB_USER"),
                         ldap.port(),
                         Environment.of("LDAP_BIND_DN"),
+                        baseDn(),
                         baseDn(),
                         baseDn(),
                         Environment.databaseUrl(groupware.port(), groupwareSchema()),

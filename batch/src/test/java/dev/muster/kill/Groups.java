@@ -30,7 +30,7 @@ record Groups(String mark) {
     }
 
     /** Three of those who give their names themselves. */
-    private String members(int number) {
+    String members(int number) {
         return IntStream.range(0, 3)
                 .mapToObj(each -> "u" + (2 * ((number + each) % 30) + 1) + mark)
                 .sorted()
