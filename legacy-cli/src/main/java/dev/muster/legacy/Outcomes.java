@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** Records what came of calls, each once. Thread-safe. */
@@ -55,14 +56,32 @@ final class Outcomes {
 
     /** @param targets what came of each target, by call */
     void done(Map<ReplayCall, String> targets) {
+        done(targets, Map.of());
+    }
+
+    /** @param warnings what went wrong afterwards, by call, for which none fails */
+    void done(Map<ReplayCall, String> targets, Map<ReplayCall, List<Problem>> warnings) {
         List<ObjectOutcome> outcomes = new ArrayList<>();
         targets.forEach((call, text) -> {
             if (!isKnown(call)) {
-                outcomes.add(new ObjectOutcome(call.ordinal(), Result.DONE, text, List.of()));
+                List<Problem> problems = warnings.getOrDefault(call, List.of()).stream()
+                        .map(warning -> at(call, warning))
+                        .toList();
+                outcomes.add(new ObjectOutcome(call.ordinal(), Result.DONE, text, problems));
             }
         });
-        ledger.together(() -> ledger.outcomes().insert(runId, outcomes, System.currentTimeMillis()));
+        List<Problem> problems = outcomes.stream()
+                .flatMap(outcome -> outcome.problems().stream())
+                .toList();
+        ledger.together(() -> {
+            ledger.outcomes().insert(runId, outcomes, System.currentTimeMillis());
+            ledger.problems().insert(runId, Stage.APPLY, problems, new AtomicLong()::incrementAndGet);
+        });
         noted(outcomes, 0);
+    }
+
+    private Problem at(ReplayCall call, Problem found) {
+        return new Problem(file.origin(call), found.code(), found.field(), found.reason(), found.suggestion());
     }
 
     void failed(ReplayCall call, Verdict why) {

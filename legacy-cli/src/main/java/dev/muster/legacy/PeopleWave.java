@@ -3,6 +3,7 @@ package dev.muster.legacy;
 import dev.muster.legacy.overlay.Folding;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.Password;
+import dev.muster.model.Problem;
 import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
@@ -108,6 +109,7 @@ final class PeopleWave {
             return;
         }
         Map<ReplayCall, String> done = new HashMap<>();
+        Map<ReplayCall, List<Problem>> warnings = new HashMap<>();
         Map<ObjectKey, Password> before = site.storedPasswords(plans.stream()
                 .filter(PeopleWave::changesPassword)
                 .map(ObjectPlan::key)
@@ -117,9 +119,10 @@ final class PeopleWave {
             if (journey.succeeded()) {
                 String text = Outcomes.text(journey.outcomes());
                 calls(journey.plan()).forEach(call -> done.put(call, text));
+                calls(journey.plan()).stream().limit(1).forEach(call -> warnings.put(call, journey.warnings()));
             }
         }
-        outcomes.done(done);
+        outcomes.done(done, warnings);
         made.accept(journeys.stream()
                 .filter(Journey::succeeded)
                 .map(journey -> journey.plan().key())

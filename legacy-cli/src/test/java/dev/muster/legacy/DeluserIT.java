@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import dev.muster.legacy.Servers.Said;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -112,6 +114,23 @@ class DeluserIT {
         assertThat(delete(older).status()).isZero();
         assertThat(rows(environment("DB_NAME_7106"), "SELECT COUNT(*) FROM login2user WHERE uid = ?", name))
                 .containsExactly("0");
+    }
+
+    @Test
+    void theCommandsOfTheSiteHearOfItAndWhatFailsThereIsTold(@TempDir Path folder) throws Exception {
+        Path heard = folder.resolve("heard");
+        Path script =
+                Files.writeString(folder.resolve("tell"), "echo \"$@\" >>" + heard + "\n[ \"$1\" != sessions ]\n");
+        String commands = "  afterChange: [sh, " + script + ", \"{kind}\", \"{ids}\"]\nimap:\n  afterDisable: [sh, "
+                + script + ", sessions, \"{usernames}\"]\n";
+        String configuration = "--config=" + Servers.configuration("MUSTER_CONFIG", "imap:\n", commands);
+        add(configuration);
+        String id =
+                rows(DATABASE, "SELECT id FROM login2user WHERE uid = ?", name).get(0);
+        Said said = delete(configuration);
+        assertThat(said.status()).as(said.err()).isZero();
+        assertThat(Files.readAllLines(heard)).containsExactly("user " + id, "user " + id, "sessions " + name);
+        assertThat(said.out()).contains("imap.afterDisable ended with 1", "Run it by hand for " + name);
     }
 
     @Test
