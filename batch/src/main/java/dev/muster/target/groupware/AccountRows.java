@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class AccountRows {
     private static final String PROPERTY = "user_transport_account_properties (cid, id, `user`, name, `value`)";
     private static final String WHERE = " WHERE cid = ? AND id = ? AND `user` = ?";
+    private static final String DELETE_PROPERTIES = "DELETE FROM %s_properties" + WHERE;
 
     /** With other words to the server, what it said to the old ones means nothing. */
     private static final List<String> ACCESS = List.of("url", "starttls", "login", "password");
 
     private final Site site;
+    /** Run first: what somebody left of a row that he deleted would be in the way of a new one. */
+    private final Updates leftovers = new Updates();
+
     private final Inserts inserts = new Inserts();
     private final Updates updates = new Updates();
 
@@ -60,6 +64,7 @@ final class AccountRows {
         Map<String, @Nullable Object> wanted =
                 AccountColumns.transport(after, after.transport().get());
         if (before.transport().isEmpty()) {
+            leftovers.add(DELETE_PROPERTIES.formatted(AccountColumns.TRANSPORT), key(after));
             insertTransport(after, after.transport().get());
             return true;
         }
@@ -126,13 +131,17 @@ final class AccountRows {
     }
 
     private void delete(String table, AttachedAccount account) {
-        Object[] key = {site.context(), account.id(), account.user()};
-        updates.add("DELETE FROM " + table + "_properties" + WHERE, key);
-        updates.add("DELETE FROM " + table + WHERE + " AND secondary = 1", key);
+        updates.add(DELETE_PROPERTIES.formatted(table), key(account));
+        updates.add("DELETE FROM " + table + WHERE + " AND secondary = 1", key(account));
+    }
+
+    private Object[] key(AttachedAccount account) {
+        return new Object[] {site.context(), account.id(), account.user()};
     }
 
     /** @throws SQLException if the database refuses any of it */
     void run(SqlSession session) throws SQLException {
+        leftovers.run(session);
         inserts.run(session);
         updates.run(session);
     }
