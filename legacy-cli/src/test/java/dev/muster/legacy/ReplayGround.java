@@ -5,6 +5,7 @@ import static dev.muster.legacy.Servers.environment;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldif.LDIFReader;
+import com.unboundid.util.SubtreeDeleter;
 import dev.muster.cli.Muster;
 import dev.muster.model.Secret;
 import dev.muster.target.groupware.GroupwareInit;
@@ -244,6 +245,10 @@ final class ReplayGround implements AutoCloseable {
     public void close() throws Exception {
         for (Relay relay : relays.values()) {
             relay.close();
+        }
+        // Its numbers begin where those of the whole tree began, and would be found there twice.
+        try (LDAPConnection directory = Servers.directory()) {
+            new SubtreeDeleter().delete(directory, base());
         }
         Servers.execute("", "DROP DATABASE IF EXISTS " + state());
         Servers.execute("", "DROP DATABASE IF EXISTS " + groupware());
