@@ -149,7 +149,7 @@ class AccountFeedIT {
                         + "%1$s1,Muster,Ada %1$s,%1$s1@test.tux,,DE\n".formatted(mark));
         Said refused = muster(configured("MUSTER_CONFIG", "accounts.csv", HEADER + account("%1$s1", "")));
         assertThat(refused.status()).isEqualTo(ExitStatus.SOME_ROWS_BAD.number());
-        assertThat(complaints(refused))
+        assertThat(refused.complaints())
                 .contains("ADDRESS_HELD")
                 .contains(mark + "0")
                 .contains("takeover");
@@ -177,7 +177,7 @@ class AccountFeedIT {
                 "accountname,primaryaddress,users,takeover\n%1$sx,%1$s0@test.tux,%1$s1,yes\n%1$s0,%1$sy@test.tux,%1$s1,yes\n"
                         .formatted(mark)));
         assertThat(said.out()).contains("\"rejected\":2");
-        assertThat(complaints(said))
+        assertThat(said.complaints())
                 .contains("ADDRESS_HELD")
                 .contains("primary address")
                 .contains("NOT_OURS");
@@ -197,7 +197,7 @@ class AccountFeedIT {
                 mark + "info@test.tux");
         Said said = muster(configured("MUSTER_CONFIG", "accounts.csv", HEADER + account("%1$s0,%1$s1", "")));
         assertThat(said.out()).contains("\"failed\":1");
-        assertThat(complaints(said)).contains("ADDRESS_HELD").contains("ordinary account");
+        assertThat(said.complaints()).contains("ADDRESS_HELD").contains("ordinary account");
         assertThat(rows(environment("DB_NAME_8"), ROWS, mark + "info@test.tux"))
                 .singleElement()
                 .asString()
@@ -211,7 +211,7 @@ class AccountFeedIT {
         Path feed = write("accounts.csv", HEADER + account("%1$s0", ""));
         Said said = muster("import", "--json", "--only=ldap,groupware", feed.toString());
         assertThat(said.status()).isEqualTo(ExitStatus.SOME_ROWS_BAD.number());
-        assertThat(complaints(said)).contains("NOT_THERE").contains("no mailbox");
+        assertThat(said.complaints()).contains("NOT_THERE").contains("no mailbox");
         assertThat(rows(environment("DB_NAME_8"), ROWS, mark + "info@test.tux")).isEmpty();
     }
 
@@ -238,18 +238,15 @@ class AccountFeedIT {
 
     private Said run(String configuration, String name, String text) throws Exception {
         Said said = muster(configured(configuration, name, text));
-        assertThat(said.status()).as(said.err() + said.out()).isZero();
+        assertThat(said.status())
+                .as(said.err() + said.out() + said.complaints())
+                .isZero();
         return said;
     }
 
     private String[] configured(String configuration, String name, String text) throws Exception {
         Path feed = write(name, text);
         return new String[] {"import", "--json", "--config", environment(configuration), feed.toString()};
-    }
-
-    /** What is wrong, as the file of rejects says it. */
-    private static String complaints(Said said) throws Exception {
-        return Files.readString(Path.of(said.err().replaceAll("(?s).*import again: (\\S+).*", "$1")));
     }
 
     private Path write(String name, String text) throws Exception {

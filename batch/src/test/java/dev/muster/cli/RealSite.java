@@ -9,8 +9,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -22,12 +25,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.imap.ACL;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /** The servers that {@code samples/servers/run} started, seen with clients that Muster has no part in. */
 final class RealSite {
     static final String BASE = environment("LDAP_BASE_DN");
+
+    private static final Pattern REJECTS = Pattern.compile("import again: (\\S+)");
 
     private RealSite() {}
 
@@ -37,7 +44,13 @@ final class RealSite {
     }
 
     /** What a command printed and ended with. */
-    record Said(int status, String out, String err) {}
+    record Said(int status, String out, String err) {
+        /** What is wrong with the rows, as the file of rejects says it; nothing where there is no such file. */
+        String complaints() throws IOException {
+            Matcher named = REJECTS.matcher(err);
+            return named.find() ? Files.readString(Path.of(named.group(1))) : "";
+        }
+    }
 
     static Said muster(String... arguments) {
         PrintStream out = System.out;
