@@ -311,46 +311,6 @@ class ImportIT {
     }
 
     @Test
-    void refusesAnUnknownKeyAndABrokenTemplateBeforeAnythingStarts() throws Exception {
-        Path misspelt = configuration("source: ", "sauce: x\nsource: ", "");
-        Said said = muster(
-                "import", "--config", misspelt.toString(), feed(person("a")).toString());
-        assertThat(said.status()).isEqualTo(ExitStatus.CONFIGURATION.number());
-        assertThat(said.err()).contains("sauce is unknown; did you mean 'source'?");
-    }
-
-    @Test
-    void endsWith64ForAWordThatAnOptionDoesNotHave() throws Exception {
-        String feed = feed(person("a")).toString();
-        for (String option : List.of("--format=xml", "--delimiter=xx", "--charset=foo", "--ldif=soft", "--invalid=x")) {
-            assertThat(muster("check", option, feed).status()).as(option).isEqualTo(64);
-        }
-        assertThat(muster("import", "--adopt=anybody", feed).status()).isEqualTo(64);
-    }
-
-    @Test
-    void endsWith78ForALimitOfNothingAndAFormatThatIsNone() throws Exception {
-        String feed = feed(person("a")).toString();
-        for (String lines : List.of("limits: {chunk: 0}", "feed: {format: xml}", "feed: {quote: ''}")) {
-            Path config = folder.resolve("odd.yaml");
-            Files.writeString(config, Files.readString(Path.of(environment("MUSTER_CONFIG"))) + "\n" + lines + "\n");
-            assertThat(muster("check", "--config=" + config, feed).status())
-                    .as(lines)
-                    .isEqualTo(78);
-        }
-    }
-
-    @Test
-    void endsWith77WhereTheDatabaseRefusesTheUser() throws Exception {
-        Path config = folder.resolve("nobody.yaml");
-        String right = Files.readString(Path.of(environment("MUSTER_CONFIG")));
-        Files.writeString(config, right.replace("user: muster", "user: nobody"));
-        Said said = muster("import", "--config=" + config, feed(person("a")).toString());
-        assertThat(said.status()).as(said.err()).isEqualTo(77);
-        assertThat(said.err()).contains("Look at");
-    }
-
-    @Test
     void tellsInTheSummaryHowTheRunEnded() throws Exception {
         Said said = muster("import", feed(person("a")).toString());
         Path page = Path.of(said.err()
@@ -361,12 +321,6 @@ class ImportIT {
                 .substring(8));
         assertThat(Files.readString(page.resolveSibling("summary.json")))
                 .contains("\"state\": \"DONE\"", "\"exitStatus\": 0", "\"endedAt\"");
-    }
-
-    @Test
-    void endsWith64WithoutACommandAnd65WithoutAFeed() {
-        assertThat(muster().status()).isEqualTo(ExitStatus.USAGE.number());
-        assertThat(muster("import", "/nonexistent.csv").status()).isEqualTo(ExitStatus.INPUT_UNREADABLE.number());
     }
 
     private static String results(Said said) throws Exception {
