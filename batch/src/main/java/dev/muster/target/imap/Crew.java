@@ -2,6 +2,7 @@ package dev.muster.target.imap;
 
 import dev.muster.target.imap.Fault.Kind;
 import dev.muster.target.imap.ImapSettings.Limits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,12 @@ final class Crew implements AutoCloseable {
 
     /** Tries until it works, the deadline passes, or trying again cannot help. */
     <T> T patiently(Work<T> work, Call call) throws Fault {
-        Leash leash = call.leash(limits.person().toNanos());
+        return patiently(work, limits.person(), call);
+    }
+
+    /** The same where the work is not one person's, and takes its time. */
+    <T> T patiently(Work<T> work, Duration limit, Call call) throws Fault {
+        Leash leash = call.leash(limit.toNanos());
         ScheduledFuture<?> end = clock.schedule(leash::cut, leash.remaining(), TimeUnit.NANOSECONDS);
         try {
             return attempts(work, leash, call);

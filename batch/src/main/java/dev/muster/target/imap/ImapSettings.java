@@ -121,8 +121,15 @@ public record ImapSettings(
      * @param call for one call of the target
      */
     public record Limits(int connections, int attempts, Duration connect, Duration person, Duration call) {
+        private static final int PEOPLE_PER_LIMIT = 100;
+
         public static Limits usual(int connections) {
             return new Limits(connections, 8, Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofMinutes(15));
+        }
+
+        /** For letting so many people into one mailbox: servers write the whole list anew for each of them. */
+        Duration access(int people) {
+            return person.multipliedBy(1 + people / PEOPLE_PER_LIMIT);
         }
     }
 

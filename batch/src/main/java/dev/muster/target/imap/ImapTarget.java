@@ -179,6 +179,8 @@ public final class ImapTarget implements Target, MailboxAccess, MailboxCounts {
                         access.apply(plan, leash);
                         return StepOutcome.Done.plainly();
                     },
+                    settings.limits()
+                            .access(plan.members().size() + plan.leaving().size()),
                     call);
         } catch (Fault fault) {
             stopIfHopeless(fault);
