@@ -23,7 +23,8 @@ public record UserDraft(Origin origin, String identity, SortedMap<Field, List<St
 
     /** The first value, or empty where the row says nothing or clears the field. */
     public Optional<String> first(Field field) {
-        return values.getOrDefault(field, List.of()).stream().findFirst();
+        List<String> said = values.getOrDefault(field, List.of());
+        return said.isEmpty() ? Optional.empty() : Optional.of(said.get(0));
     }
 
     /** The same draft, its claims hanging on something else. */

@@ -54,7 +54,8 @@ public record UserSpec(
 
     /** The first value, or empty where nothing is wanted or the field is to be cleared. */
     public Optional<String> first(Field field) {
-        return values.getOrDefault(field, List.of()).stream().findFirst();
+        List<String> said = values.getOrDefault(field, List.of());
+        return said.isEmpty() ? Optional.empty() : Optional.of(said.get(0));
     }
 
     /** What she is called where people read it: the display name, else the user name. */

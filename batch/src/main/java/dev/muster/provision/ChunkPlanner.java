@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Plans a chunk of rows: names and numbers are claimed, the targets read in bulk, conflicts judged, plans made. Rows are
@@ -53,10 +55,14 @@ public final class ChunkPlanner {
         Map<UserDraft, Claims> claims = claims(drafts, recorded);
         Map<ObjectKey, Map<TargetName, TargetState>> states =
                 targets.read(claims.values().stream().map(ChunkPlanner::key).toList());
-        List<Situation> situations = new ArrayList<>();
+        List<Situation> situations = claims.entrySet().parallelStream()
+                .map(claimed -> room.situation(
+                        claimed.getKey(),
+                        claimed.getValue(),
+                        recorded.get(claimed.getKey().identity()),
+                        states.getOrDefault(key(claimed.getValue()), Map.of())))
+                .toList();
         Map<UserDraft, PlannedRow> answers = new LinkedHashMap<>();
-        claims.forEach((draft, claim) -> situations.add(room.situation(
-                draft, claim, recorded.get(draft.identity()), states.getOrDefault(key(claim), Map.of()))));
         judge(situations, answers);
         plan(
                 situations.stream()
@@ -93,21 +99,28 @@ public final class ChunkPlanner {
 
     private void judge(List<Situation> situations, Map<UserDraft, PlannedRow> answers) {
         Holdings holdings = new Census(targets, book).of(situations);
-        situations.forEach(situation -> {
-            List<Problem> problems = new ArrayList<>(room.problems(situation));
-            problems.addAll(rules.conflicts().of(situation, holdings));
-            if (!problems.isEmpty()) {
-                answers.put(situation.draft(), new PlannedRow.Refused(situation.draft(), problems));
-            }
-        });
+        add(situations.parallelStream().flatMap(situation -> refused(situation, holdings).stream()), answers);
+    }
+
+    private Optional<PlannedRow> refused(Situation situation, Holdings holdings) {
+        List<Problem> problems = new ArrayList<>(room.problems(situation));
+        problems.addAll(rules.conflicts().of(situation, holdings));
+        return problems.isEmpty() ? Optional.empty() : Optional.of(new PlannedRow.Refused(situation.draft(), problems));
     }
 
     private void plan(List<Situation> cleared, Map<UserDraft, PlannedRow> answers) {
         List<Situation> numbered = numbers.number(withDrives(cleared));
         book.save(numbered.stream().map(SituationRoom::claim).toList());
-        numbered.forEach(situation -> answers.put(
-                situation.draft(),
-                new PlannedRow.Ready(situation.draft(), rules.planner().plan(situation), situation.states())));
+        add(numbered.parallelStream().map(this::ready), answers);
+    }
+
+    private PlannedRow ready(Situation situation) {
+        return new PlannedRow.Ready(situation.draft(), rules.planner().plan(situation), situation.states());
+    }
+
+    /** What is pure is worked out side by side, and still comes in the order of the rows. */
+    private static void add(Stream<PlannedRow> planned, Map<UserDraft, PlannedRow> answers) {
+        planned.toList().forEach(row -> answers.put(row.draft(), row));
     }
 
     private List<Situation> withDrives(List<Situation> situations) {

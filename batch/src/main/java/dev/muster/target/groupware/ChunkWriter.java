@@ -147,7 +147,9 @@ final class ChunkWriter {
         if (plans.isEmpty()) {
             return;
         }
-        Map<UserName, String> drives = driveNames.choose(session, site.context(), plans);
+        Map<UserName, String> drives = parts.contains(GroupwarePart.FOLDERS)
+                ? driveNames.choose(session, site.context(), plans, now)
+                : Map.of();
         Inserts inserts = new Inserts();
         for (TargetPlan.Specified plan : plans) {
             rows.addPerson(inserts, plan, parts);

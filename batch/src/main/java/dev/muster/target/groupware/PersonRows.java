@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class PersonRows {
     private final SiteKey siteKey;
     private final FolderRows folders;
     private final MailRows mail;
-    private final FieldTable contacts;
+    private final Map<Field, FieldColumn> contacts;
     private final long now;
 
     /** @param now the stamp of every row, in milliseconds */
@@ -57,8 +58,8 @@ final class PersonRows {
         mail = new MailRows(site, settings);
         contacts = site.tables().stream()
                 .filter(FieldTable::isContacts)
-                .findFirst()
-                .orElseThrow();
+                .flatMap(table -> table.columns().stream())
+                .collect(Collectors.toMap(FieldColumn::field, Function.identity()));
     }
 
     static byte[] bytes(UUID uuid) {
@@ -184,8 +185,11 @@ final class PersonRows {
     }
 
     private void addGiven(Map<String, @Nullable Object> row, UserSpec spec) {
-        for (FieldColumn column : contacts.columns()) {
-            spec.first(column.field()).ifPresent(value -> row.put(column.name(), column.write(value)));
-        }
+        spec.values().forEach((field, values) -> {
+            FieldColumn column = contacts.get(field);
+            if (column != null && !values.isEmpty()) {
+                row.put(column.name(), column.write(values.get(0)));
+            }
+        });
     }
 }
