@@ -8,8 +8,8 @@ import dev.muster.model.AccountField;
 import dev.muster.model.AccountLogin;
 import dev.muster.model.AccountRecord;
 import dev.muster.model.AccountSpec;
-import dev.muster.model.Admission;
 import dev.muster.model.EndpointSource;
+import dev.muster.model.Grant;
 import dev.muster.model.LoginTemplate;
 import dev.muster.model.LoginTemplates;
 import dev.muster.model.MailAddress;
@@ -57,17 +57,15 @@ final class CardDesk {
     }
 
     private static MailboxRole role(AccountRecord record, MailAddress address, ObjectKey member) {
-        return Optional.ofNullable(record.admitted().get(member))
-                .flatMap(Admission::role)
+        return Optional.ofNullable(record.granted().get(member))
+                .flatMap(Grant::role)
                 .orElseThrow(() ->
                         refused(member + " is no member of " + address + ". Members are: " + names(record) + "."));
     }
 
     private static String names(AccountRecord record) {
-        List<String> names = record.admitted().keySet().stream()
-                .map(ObjectKey::name)
-                .sorted()
-                .toList();
+        List<String> names =
+                record.granted().keySet().stream().map(ObjectKey::name).sorted().toList();
         return names.isEmpty() ? "nobody" : String.join(", ", names);
     }
 

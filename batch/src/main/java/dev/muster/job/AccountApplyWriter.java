@@ -4,7 +4,7 @@ import dev.muster.ledger.Ledger;
 import dev.muster.ledger.ObjectOutcome;
 import dev.muster.ledger.PlanRow;
 import dev.muster.ledger.Stage;
-import dev.muster.model.Admission;
+import dev.muster.model.Grant;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.PlanKind;
 import dev.muster.model.Problem;
@@ -61,7 +61,7 @@ final class AccountApplyWriter implements ItemWriter<AccountAssignment> {
     private void intend(
             List<AccountAssignment> assignments,
             Map<Long, String> images,
-            Map<ObjectKey, Map<ObjectKey, Admission>> coming) {
+            Map<ObjectKey, Map<ObjectKey, Grant>> coming) {
         List<PlanRow> quiet = assignments.stream()
                 .map(AccountAssignment::row)
                 .filter(row -> row.kind() == PlanKind.UNCHANGED && images.containsKey(row.ordinal()))

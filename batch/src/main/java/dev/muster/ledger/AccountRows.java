@@ -4,8 +4,8 @@ import dev.muster.model.AccountDraft.Wishes;
 import dev.muster.model.AccountMember;
 import dev.muster.model.AccountSettings;
 import dev.muster.model.AccountSpec;
-import dev.muster.model.Admission;
 import dev.muster.model.EndpointSource;
+import dev.muster.model.Grant;
 import dev.muster.model.MailAddress;
 import dev.muster.model.MailboxRight;
 import dev.muster.model.MailboxRole;
@@ -107,22 +107,22 @@ final class AccountRows {
                 who, role(row.getString("role"), row.getString("rights")).orElse(MailboxRole.VIEWER));
     }
 
-    static Map<String, Map<ObjectKey, Admission>> admitted(JdbcTemplate jdbc, List<String> names) {
-        Map<String, Map<ObjectKey, Admission>> admitted = new HashMap<>();
+    static Map<String, Map<ObjectKey, Grant>> granted(JdbcTemplate jdbc, List<String> names) {
+        Map<String, Map<ObjectKey, Grant>> granted = new HashMap<>();
         jdbc.query(
                 "SELECT * FROM muster_account_login WHERE name IN " + Sql.list(names.size())
                         + " ORDER BY name, user_folded",
                 row -> {
-                    admitted.computeIfAbsent(row.getString("name"), any -> new LinkedHashMap<>())
+                    granted.computeIfAbsent(row.getString("name"), any -> new LinkedHashMap<>())
                             .put(
                                     new ObjectKey(ObjectKey.Kind.USER, row.getString("user_name")),
-                                    new Admission(
+                                    new Grant(
                                             row.getString("identifier"),
                                             row.getString("login"),
                                             role(row.getString("role"), row.getString("rights"))));
                 },
                 names.toArray());
-        return admitted;
+        return granted;
     }
 
     static Object[] account(AccountSpec spec, String source, String passwordDigest, long runId) {
@@ -165,16 +165,16 @@ final class AccountRows {
         return rows;
     }
 
-    static Object[] login(ObjectKey account, ObjectKey person, Admission admission) {
+    static Object[] login(ObjectKey account, ObjectKey person, Grant grant) {
         return new Object[] {
             AccountTable.name(account),
             person.name().toLowerCase(Locale.ROOT),
             person.name(),
-            admission.identifier(),
-            admission.sender(),
-            admission.role().map(MailboxRole::id).orElse(""),
-            admission.role().map(AccountRows::rights).orElse(""),
-            admission.sends() ? 1 : 0
+            grant.identifier(),
+            grant.sender(),
+            grant.role().map(MailboxRole::id).orElse(""),
+            grant.role().map(AccountRows::rights).orElse(""),
+            grant.sends() ? 1 : 0
         };
     }
 

@@ -2,7 +2,7 @@ package dev.muster.ledger;
 
 import dev.muster.model.AccountRecord;
 import dev.muster.model.AccountSpec;
-import dev.muster.model.Admission;
+import dev.muster.model.Grant;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.SenderEntry;
@@ -39,7 +39,7 @@ public final class AccountTable {
         }
         Map<String, List<AccountRows.Address>> addresses = AccountRows.addresses(jdbc, names);
         Map<String, List<AccountRows.Member>> members = AccountRows.members(jdbc, names);
-        Map<String, Map<ObjectKey, Admission>> admitted = AccountRows.admitted(jdbc, names);
+        Map<String, Map<ObjectKey, Grant>> granted = AccountRows.granted(jdbc, names);
         AccountRows.accounts(jdbc, names).forEach(row -> {
             Optional<AccountSpec> applied = row.applied()
                     ? Optional.of(row.spec(
@@ -51,7 +51,7 @@ public final class AccountTable {
                             row.source(),
                             true,
                             applied,
-                            admitted.getOrDefault(row.name(), Map.of()),
+                            granted.getOrDefault(row.name(), Map.of()),
                             row.passwordDigest()));
         });
         return found;
@@ -113,10 +113,10 @@ public final class AccountTable {
     }
 
     /** Records who is about to be let in, by account and person; who is recorded already stays as she is. */
-    public void expect(Map<ObjectKey, Map<ObjectKey, Admission>> coming) {
+    public void expect(Map<ObjectKey, Map<ObjectKey, Grant>> coming) {
         List<Object[]> rows = new ArrayList<>();
         coming.forEach((account, people) ->
-                people.forEach((person, admission) -> rows.add(AccountRows.login(account, person, admission.begun()))));
+                people.forEach((person, grant) -> rows.add(AccountRows.login(account, person, grant.begun()))));
         jdbc.batchUpdate(
                 "INSERT INTO muster_account_login VALUES " + Sql.list(8) + " ON DUPLICATE KEY UPDATE login = login",
                 rows);
@@ -144,12 +144,12 @@ public final class AccountTable {
     }
 
     /** Records who is let in now, by account: these and nobody else. */
-    public void admit(Map<ObjectKey, Map<ObjectKey, Admission>> admitted) {
+    public void grant(Map<ObjectKey, Map<ObjectKey, Grant>> granted) {
         List<Object[]> rows = new ArrayList<>();
         List<Object[]> accounts = new ArrayList<>();
-        admitted.forEach((account, people) -> {
+        granted.forEach((account, people) -> {
             accounts.add(new Object[] {name(account)});
-            people.forEach((person, admission) -> rows.add(AccountRows.login(account, person, admission)));
+            people.forEach((person, grant) -> rows.add(AccountRows.login(account, person, grant)));
         });
         jdbc.batchUpdate("DELETE FROM muster_account_login WHERE name = ?", accounts);
         jdbc.batchUpdate("INSERT INTO muster_account_login VALUES " + Sql.list(8), rows);

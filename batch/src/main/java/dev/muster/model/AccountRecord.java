@@ -11,17 +11,17 @@ import java.util.Optional;
  * @param source which source gave it; no other changes it
  * @param claimed whether it is recorded at all; then what is there under its key was made for it
  * @param applied how it was last wanted and carried out, without passwords; empty = it was only planned so far
- * @param admitted who was let in
+ * @param granted who was let in
  * @param passwordDigest a keyed hash of its passwords; empty = none
  */
 public record AccountRecord(
         String source,
         boolean claimed,
         Optional<AccountSpec> applied,
-        Map<ObjectKey, Admission> admitted,
+        Map<ObjectKey, Grant> granted,
         String passwordDigest) {
     public AccountRecord {
-        admitted = Collections.unmodifiableMap(new LinkedHashMap<>(admitted));
+        granted = Collections.unmodifiableMap(new LinkedHashMap<>(granted));
     }
 
     /** Nothing yet. */

@@ -6,9 +6,9 @@ import dev.muster.model.AccountEntryPlan;
 import dev.muster.model.AccountField;
 import dev.muster.model.AccountPlan;
 import dev.muster.model.AccountSpec;
-import dev.muster.model.Admission;
 import dev.muster.model.Field;
 import dev.muster.model.FieldChange;
+import dev.muster.model.Grant;
 import dev.muster.model.MailAddress;
 import dev.muster.model.MailboxRights;
 import dev.muster.model.MailboxRole;
@@ -49,7 +49,7 @@ public final class AccountPlanner {
 
     private static Optional<AccountEntryPlan> entry(AccountSituation situation) {
         AccountSpec spec = situation.spec();
-        Set<ObjectKey> readers = keys(situation.wanted(), Admission::reads);
+        Set<ObjectKey> readers = keys(situation.wanted(), Grant::reads);
         Optional<String> personal = spec.settings().text(AccountField.PERSONAL);
         Optional<Long> quota = spec.mailbox().quotaBytes();
         List<MailAddress> others = spec.addresses().subList(1, spec.addresses().size());
@@ -90,7 +90,7 @@ public final class AccountPlanner {
     private static Set<ObjectKey> members(AccountSituation situation, AccountEntry before, Set<ObjectKey> readers) {
         Set<ObjectKey> members = new LinkedHashSet<>(before.members());
         members.removeAll(leaving(situation));
-        members.removeAll(keys(situation.wanted(), admission -> !admission.reads()));
+        members.removeAll(keys(situation.wanted(), grant -> !grant.reads()));
         members.addAll(readers);
         return members;
     }
@@ -113,9 +113,9 @@ public final class AccountPlanner {
         situation
                 .wanted()
                 .values()
-                .forEach(admission -> admission.role().ifPresent(role -> members.put(admission.identifier(), role)));
+                .forEach(grant -> grant.role().ifPresent(role -> members.put(grant.identifier(), role)));
         Set<String> leaving = new LinkedHashSet<>();
-        situation.record().admitted().values().forEach(admission -> leaving.add(admission.identifier()));
+        situation.record().granted().values().forEach(grant -> leaving.add(grant.identifier()));
         leaving.removeAll(members.keySet());
         MailboxRights rights = situation.view().rights();
         boolean same = (members.isEmpty() || !rights.byFolder().isEmpty())
@@ -133,9 +133,9 @@ public final class AccountPlanner {
     }
 
     private static boolean sameRoles(AccountSituation situation) {
-        Map<ObjectKey, Admission> admitted = situation.record().admitted();
+        Map<ObjectKey, Grant> granted = situation.record().granted();
         return situation.wanted().entrySet().stream()
-                .allMatch(each -> each.getValue().equals(admitted.get(each.getKey())));
+                .allMatch(each -> each.getValue().equals(granted.get(each.getKey())));
     }
 
     private static List<AccountPlan> rows(AccountSituation situation) {
@@ -143,7 +143,7 @@ public final class AccountPlanner {
         Optional<MailAddress> former = situation.record().applied().map(AccountSpec::primary);
         List<AccountPlan> plans = new ArrayList<>();
         Set<ObjectKey> leaving = leaving(situation);
-        leaving.addAll(keys(situation.wanted(), admission -> !admission.reads()));
+        leaving.addAll(keys(situation.wanted(), grant -> !grant.reads()));
         Set<Long> leavers = numbers(situation, leaving);
         if (!leavers.isEmpty()) {
             plans.add(new AccountPlan.Detach(spec.origin(), former.orElse(spec.primary()), leavers));
@@ -168,13 +168,13 @@ public final class AccountPlanner {
     /** Whom this source let in and wants no more. */
     private static Set<ObjectKey> leaving(AccountSituation situation) {
         Set<ObjectKey> leaving =
-                new LinkedHashSet<>(situation.record().admitted().keySet());
+                new LinkedHashSet<>(situation.record().granted().keySet());
         leaving.removeAll(situation.wanted().keySet());
         return leaving;
     }
 
-    private static Set<ObjectKey> keys(Map<ObjectKey, Admission> admissions, Predicate<Admission> which) {
-        return admissions.entrySet().stream()
+    private static Set<ObjectKey> keys(Map<ObjectKey, Grant> grants, Predicate<Grant> which) {
+        return grants.entrySet().stream()
                 .filter(each -> which.test(each.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

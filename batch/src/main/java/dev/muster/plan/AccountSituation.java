@@ -2,7 +2,7 @@ package dev.muster.plan;
 
 import dev.muster.model.AccountRecord;
 import dev.muster.model.AccountSpec;
-import dev.muster.model.Admission;
+import dev.muster.model.Grant;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.TargetPlan;
 import java.util.Map;
@@ -19,6 +19,6 @@ import java.util.Map;
 public record AccountSituation(
         AccountSpec spec,
         AccountRecord record,
-        Map<ObjectKey, Admission> wanted,
+        Map<ObjectKey, Grant> wanted,
         AccountView view,
         TargetPlan.Create mailbox) {}

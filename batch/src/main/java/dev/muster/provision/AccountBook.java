@@ -1,7 +1,7 @@
 package dev.muster.provision;
 
 import dev.muster.model.AccountRecord;
-import dev.muster.model.Admission;
+import dev.muster.model.Grant;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
 import java.util.Collection;
@@ -29,5 +29,5 @@ public interface AccountBook {
     void save(Map<ObjectKey, AccountRecord> records);
 
     /** Records who is let in now, by account: these and nobody else. */
-    void admit(Map<ObjectKey, Map<ObjectKey, Admission>> admitted);
+    void grant(Map<ObjectKey, Map<ObjectKey, Grant>> granted);
 }

@@ -4,8 +4,8 @@ import dev.muster.ledger.ObjectOutcome;
 import dev.muster.ledger.ObjectOutcome.Result;
 import dev.muster.model.AccountDraft;
 import dev.muster.model.AccountRecord;
-import dev.muster.model.Admission;
 import dev.muster.model.ErrorCode;
+import dev.muster.model.Grant;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.PlanKind;
 import dev.muster.model.Problem;
@@ -24,13 +24,13 @@ import java.util.Set;
  */
 public final class AccountChunkApplier {
     private final AccountRules rules;
-    private final Reception reception;
+    private final AccountWishes wishes;
     private final AccountRoom room;
     private final AccountPasswords passwords;
 
     public AccountChunkApplier(AccountRules rules) {
         this.rules = rules;
-        this.reception = new Reception(rules);
+        this.wishes = new AccountWishes(rules);
         this.room = new AccountRoom(rules);
         this.passwords = new AccountPasswords(rules.house().siteKey());
     }
@@ -41,7 +41,7 @@ public final class AccountChunkApplier {
          * @param images what changed objects looked like before, by ordinal
          * @param coming who is about to be let in, by account
          */
-        void commit(Map<Long, String> images, Map<ObjectKey, Map<ObjectKey, Admission>> coming);
+        void commit(Map<Long, String> images, Map<ObjectKey, Map<ObjectKey, Grant>> coming);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class AccountChunkApplier {
         List<AccountDraft> drafts =
                 assignments.stream().map(AccountAssignment::draft).toList();
         Map<ObjectKey, AccountRecord> records = rules.book().find(byKey.keySet());
-        List<Asked> toDo = reception.ask(drafts, records, false).stream()
+        List<Asked> toDo = wishes.ask(drafts, records, false).stream()
                 .filter(asked -> isToDo(of(byKey, asked.draft().key()), asked))
                 .toList();
         List<ObjectOutcome> outcomes = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class AccountChunkApplier {
 
     private static boolean isToDo(AccountAssignment assignment, Asked asked) {
         return assignment.row().kind() != PlanKind.UNCHANGED
-                || !asked.wanted().equals(asked.record().admitted());
+                || !asked.wanted().equals(asked.record().granted());
     }
 
     private List<AccountWork> works(
@@ -130,8 +130,8 @@ public final class AccountChunkApplier {
         return images;
     }
 
-    private static Map<ObjectKey, Map<ObjectKey, Admission>> coming(List<AccountWork> works) {
-        Map<ObjectKey, Map<ObjectKey, Admission>> coming = new LinkedHashMap<>();
+    private static Map<ObjectKey, Map<ObjectKey, Grant>> coming(List<AccountWork> works) {
+        Map<ObjectKey, Map<ObjectKey, Grant>> coming = new LinkedHashMap<>();
         works.forEach(work -> coming.put(work.key(), work.coming()));
         return coming;
     }
@@ -148,19 +148,19 @@ public final class AccountChunkApplier {
     /** Whoever went through all targets is recorded, even where single members were refused: they come the next time. */
     private void record(List<AccountWork> works, AccountWriting writing) {
         Map<ObjectKey, AccountRecord> records = new LinkedHashMap<>();
-        Map<ObjectKey, Map<ObjectKey, Admission>> admitted = new LinkedHashMap<>();
+        Map<ObjectKey, Map<ObjectKey, Grant>> granted = new LinkedHashMap<>();
         for (AccountWork work : works) {
             if (writing.isThrough(work.key())) {
-                Map<ObjectKey, Admission> people =
+                Map<ObjectKey, Grant> people =
                         new LinkedHashMap<>(work.situation().wanted());
                 Set<ObjectKey> refused = writing.refused(work.key());
-                people.replaceAll((person, admission) -> refused.contains(person) ? admission.begun() : admission);
-                admitted.put(work.key(), people);
+                people.replaceAll((person, grant) -> refused.contains(person) ? grant.begun() : grant);
+                granted.put(work.key(), people);
                 records.put(work.key(), record(work));
             }
         }
         rules.book().save(records);
-        rules.book().admit(admitted);
+        rules.book().grant(granted);
     }
 
     private AccountRecord record(AccountWork work) {

@@ -19,23 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccountChunkPlanner {
     private final AccountRules rules;
-    private final Reception reception;
+    private final AccountWishes wishes;
     private final AccountRoom room;
 
     public AccountChunkPlanner(AccountRules rules) {
         this.rules = rules;
-        this.reception = new Reception(rules);
+        this.wishes = new AccountWishes(rules);
         this.room = new AccountRoom(rules);
     }
 
     /** One answer per draft, in the same order. That those with a plan are this source's is recorded before this returns. */
     public List<PlannedAccount> plan(List<AccountDraft> drafts) {
-        Map<ObjectKey, AccountRecord> records = rules.book().find(Reception.keys(drafts));
+        Map<ObjectKey, AccountRecord> records = rules.book().find(AccountWishes.keys(drafts));
         Map<ObjectKey, List<Problem>> problems = new HashMap<>();
         List<AccountDraft> fine = new ArrayList<>();
         for (AccountDraft draft : drafts) {
             List<Problem> found = AccountJudge.unplannable(
-                    draft, reception.record(draft, records), rules.book().source());
+                    draft, wishes.record(draft, records), rules.book().source());
             problems.put(draft.key(), found);
             if (found.isEmpty()) {
                 fine.add(draft);
@@ -56,7 +56,7 @@ public final class AccountChunkPlanner {
         if (drafts.isEmpty()) {
             return works;
         }
-        List<AccountWork> plain = room.works(reception.ask(drafts, records, true));
+        List<AccountWork> plain = room.works(wishes.ask(drafts, records, true));
         AccountJudge judge = new AccountJudge(rules, plain);
         for (AccountWork work : plain) {
             AccountWork whole = work.with(judge.losses(work));
@@ -82,7 +82,7 @@ public final class AccountChunkPlanner {
                                 rules.book().source(),
                                 true,
                                 Optional.of(AccountPasswords.without(work.spec())),
-                                work.record().admitted(),
+                                work.record().granted(),
                                 work.record().passwordDigest()));
             }
         }

@@ -3,7 +3,7 @@ package dev.muster.provision;
 import dev.muster.model.AccountEntry;
 import dev.muster.model.AccountEntryPlan;
 import dev.muster.model.AccountPlan;
-import dev.muster.model.Admission;
+import dev.muster.model.Grant;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.PlanKind;
 import dev.muster.model.TargetName;
@@ -84,13 +84,13 @@ final class AccountDigests {
 
     private static String members(AccountWork work) {
         return "members %08x %08x"
-                .formatted(hash(work.record().admitted()), hash(work.situation().wanted()));
+                .formatted(hash(work.record().granted()), hash(work.situation().wanted()));
     }
 
-    private static int hash(Map<ObjectKey, Admission> admissions) {
+    private static int hash(Map<ObjectKey, Grant> grants) {
         Map<String, String> roles = new TreeMap<>();
-        admissions.forEach((person, admission) ->
-                roles.put(person.name(), admission.role().map(role -> role.id()).orElse("")));
+        grants.forEach((person, grant) ->
+                roles.put(person.name(), grant.role().map(role -> role.id()).orElse("")));
         return roles.hashCode();
     }
 

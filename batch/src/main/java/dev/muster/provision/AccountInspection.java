@@ -6,8 +6,8 @@ import dev.muster.model.AccountMember;
 import dev.muster.model.AccountRecord;
 import dev.muster.model.AccountSpec;
 import dev.muster.model.AccountStatus;
-import dev.muster.model.Admission;
 import dev.muster.model.AttachedAccount;
+import dev.muster.model.Grant;
 import dev.muster.model.MailAddress;
 import dev.muster.model.MailboxRights;
 import dev.muster.model.MailboxRole;
@@ -83,7 +83,7 @@ public final class AccountInspection {
 
     /** As the next import of its source would ask. */
     private Asked asked(ObjectKey account, Map<ObjectKey, AccountRecord> records) {
-        return new Reception(rules)
+        return new AccountWishes(rules)
                 .ask(List.of(AccountDraft.following(ORIGIN, account)), records, false)
                 .get(0);
     }
@@ -105,10 +105,10 @@ public final class AccountInspection {
 
     private Map<ObjectKey, Set<ObjectKey>> people(AccountSpec spec) {
         List<List<AccountMember>> each = spec.members().stream().map(List::of).toList();
-        List<Invitation> invitations = new GuestDesk(rules).there(each);
+        List<ResolvedMembers> resolved = new MemberResolver(rules).there(each);
         Map<ObjectKey, Set<ObjectKey>> people = new HashMap<>();
         for (int i = 0; i < each.size(); i++) {
-            people.put(spec.members().get(i).who(), invitations.get(i).people().keySet());
+            people.put(spec.members().get(i).who(), resolved.get(i).people().keySet());
         }
         return people;
     }
@@ -125,12 +125,12 @@ public final class AccountInspection {
             ObjectKey mailbox = AccountRules.mailbox(spec.key());
             MailboxRights rights = access.rights(Set.of(mailbox)).getOrDefault(mailbox, MailboxRights.NONE);
             differences.addAll(drift.mailbox(counts));
-            differences.addAll(drift.rights(rights, named(asked, Admission::identifier), passedOver(spec)));
+            differences.addAll(drift.rights(rights, named(asked, Grant::identifier), passedOver(spec)));
         });
         surroundings
                 .senders()
                 .forEach((map, senders) -> differences.addAll(
-                        drift.senders(map, senders.of(spec.addresses()), named(asked, Admission::sender))));
+                        drift.senders(map, senders.of(spec.addresses()), named(asked, Grant::sender))));
         asked.unknown()
                 .forEach(who -> differences.add(new AccountDifference(
                         who.toString(), "members", "known", "unknown", "import this member, or give another")));
@@ -140,7 +140,7 @@ public final class AccountInspection {
     private static WantedAccount wanted(Asked asked) {
         AccountSpec spec = asked.spec();
         Map<ObjectKey, MailboxRole> people = new LinkedHashMap<>();
-        asked.wanted().forEach((who, admission) -> admission.role().ifPresent(role -> people.put(who, role)));
+        asked.wanted().forEach((who, grant) -> grant.role().ifPresent(role -> people.put(who, role)));
         return new WantedAccount(
                 spec.key(),
                 spec.shared(),
@@ -168,7 +168,7 @@ public final class AccountInspection {
                         (one, other) -> one));
     }
 
-    private static Function<ObjectKey, String> named(Asked asked, Function<Admission, String> name) {
+    private static Function<ObjectKey, String> named(Asked asked, Function<Grant, String> name) {
         return who -> Optional.ofNullable(asked.wanted().get(who))
                 .map(name)
                 .orElse(who.name().toLowerCase(Locale.ROOT));

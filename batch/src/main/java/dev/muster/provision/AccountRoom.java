@@ -6,8 +6,8 @@ import dev.muster.model.AccountOutcome;
 import dev.muster.model.AccountPlan;
 import dev.muster.model.AccountRecord;
 import dev.muster.model.AccountSpec;
-import dev.muster.model.Admission;
 import dev.muster.model.AttachedAccount;
+import dev.muster.model.Grant;
 import dev.muster.model.MailAddress;
 import dev.muster.model.MailboxRights;
 import dev.muster.model.ObjectKey;
@@ -52,7 +52,7 @@ final class AccountRoom {
             AccountDraft draft,
             AccountSpec spec,
             AccountRecord record,
-            Map<ObjectKey, Admission> wanted,
+            Map<ObjectKey, Grant> wanted,
             Set<ObjectKey> unknown) {}
 
     /** The least that is to be done, account by account. Nobody's loss of addresses is in it yet. */
@@ -128,7 +128,7 @@ final class AccountRoom {
         Set<ObjectKey> people = new LinkedHashSet<>();
         chunk.forEach(each -> {
             people.addAll(each.wanted().keySet());
-            people.addAll(each.record().admitted().keySet());
+            people.addAll(each.record().granted().keySet());
         });
         return rules.rows()
                 .filter(any -> !people.isEmpty())

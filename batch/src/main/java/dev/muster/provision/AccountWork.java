@@ -4,7 +4,7 @@ import dev.muster.ledger.PlanRow;
 import dev.muster.model.AccountDraft;
 import dev.muster.model.AccountRecord;
 import dev.muster.model.AccountSpec;
-import dev.muster.model.Admission;
+import dev.muster.model.Grant;
 import dev.muster.model.ObjectKey;
 import dev.muster.model.PlanKind;
 import dev.muster.plan.AccountSituation;
@@ -60,7 +60,7 @@ record AccountWork(
         boolean asItIs = steps.isEmpty()
                 && losses.isEmpty()
                 && record().applied().isPresent()
-                && situation.wanted().equals(record().admitted());
+                && situation.wanted().equals(record().granted());
         if (asItIs) {
             return PlanKind.UNCHANGED;
         }
@@ -68,9 +68,9 @@ record AccountWork(
     }
 
     /** Who is to be let in and is not recorded yet. */
-    Map<ObjectKey, Admission> coming() {
-        Map<ObjectKey, Admission> coming = new LinkedHashMap<>(situation.wanted());
-        coming.keySet().removeAll(record().admitted().keySet());
+    Map<ObjectKey, Grant> coming() {
+        Map<ObjectKey, Grant> coming = new LinkedHashMap<>(situation.wanted());
+        coming.keySet().removeAll(record().granted().keySet());
         return coming;
     }
 

@@ -4,7 +4,7 @@ import dev.muster.ledger.Ledger;
 import dev.muster.model.AccountRecord;
 import dev.muster.model.AccountSettings;
 import dev.muster.model.AccountSpec;
-import dev.muster.model.Admission;
+import dev.muster.model.Grant;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
 import java.util.Collection;
@@ -51,7 +51,7 @@ public record LedgerAccounts(Ledger ledger, String source, long runId, int conte
     }
 
     @Override
-    public void admit(Map<ObjectKey, Map<ObjectKey, Admission>> admitted) {
-        ledger.accounts().admit(admitted);
+    public void grant(Map<ObjectKey, Map<ObjectKey, Grant>> granted) {
+        ledger.accounts().grant(granted);
     }
 }

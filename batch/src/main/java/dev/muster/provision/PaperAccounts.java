@@ -1,7 +1,7 @@
 package dev.muster.provision;
 
 import dev.muster.model.AccountRecord;
-import dev.muster.model.Admission;
+import dev.muster.model.Grant;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
 import java.util.Collection;
@@ -37,5 +37,5 @@ public record PaperAccounts(AccountBook recorded) implements AccountBook {
     public void save(Map<ObjectKey, AccountRecord> records) {}
 
     @Override
-    public void admit(Map<ObjectKey, Map<ObjectKey, Admission>> admitted) {}
+    public void grant(Map<ObjectKey, Map<ObjectKey, Grant>> granted) {}
 }

@@ -60,7 +60,7 @@ class AccountImportTest {
         assertThat(entry().primary()).isEqualTo(ADDRESS);
         assertThat(entry().members()).containsExactlyInAnyOrder(user("user0"), user("user1"), user("user2"));
         assertThat(site.imap.read(List.of(user("info"))).get(user("info"))).isInstanceOf(TargetState.Present.class);
-        assertThat(site.imap.guests("info"))
+        assertThat(site.imap.letIn("info"))
                 .isEqualTo(Map.of("user0", MailboxRole.VIEWER, "user1", MailboxRole.AGENT, "user2", MailboxRole.AGENT));
         assertThat(members()).containsExactly("user0", "user1", "user2");
         assertThat(rowOf("user0").transport()).isEmpty();
@@ -83,7 +83,7 @@ class AccountImportTest {
     @Test
     void whoIsInSeveralGroupsHasTheRightsOfAllHerRoles() {
         site.imported(HEADER + row("info", "user1:viewer", "\"sales:editor,help:manager\""));
-        assertThat(site.imap.guests("info"))
+        assertThat(site.imap.letIn("info"))
                 .isEqualTo(Map.of(
                         "user1", MailboxRole.EDITOR, "user2", MailboxRole.MANAGER, "user3", MailboxRole.MANAGER));
         assertThat(members()).containsExactly("user1", "user2", "user3");
@@ -92,7 +92,7 @@ class AccountImportTest {
     @Test
     void rolesOfWhichNoneHasAllRightsAreAddedUp() {
         site.imported(HEADER + row("info", "user1:viewer", "sales:send-only"));
-        assertThat(site.imap.guests("info").get("user1").id()).isEqualTo("viewer+send-only");
+        assertThat(site.imap.letIn("info").get("user1").id()).isEqualTo("viewer+send-only");
         assertThat(senders()).containsExactly("info@test.tux user1", "info@test.tux user2");
         assertThat(members()).containsExactly("user1");
     }
@@ -111,7 +111,7 @@ class AccountImportTest {
         Totals totals = site.imported("groupname,members\nsales,\"user1,user5\"\n");
         assertThat(members()).containsExactly("user0", "user1", "user5");
         assertThat(rowOf("user1").id()).isEqualTo(number);
-        assertThat(site.imap.guests("info")).containsOnlyKeys("user0", "user1", "user5");
+        assertThat(site.imap.letIn("info")).containsOnlyKeys("user0", "user1", "user5");
         assertThat(senders()).containsExactly("info@test.tux user0", "info@test.tux user1", "info@test.tux user5");
         assertThat(entry().members()).doesNotContain(user("user2"));
         assertThat(totals.updated()).isEqualTo(2);
@@ -176,7 +176,7 @@ class AccountImportTest {
                         before.withMembers(Set.of(user("user0"), user("user1"), user("user6"))))));
         site.imported(HEADER + row("info", "user1", ""));
         assertThat(members()).containsExactly("user1");
-        assertThat(site.imap.guests("info")).containsOnlyKeys("user1");
+        assertThat(site.imap.letIn("info")).containsOnlyKeys("user1");
         assertThat(entry().members()).containsExactlyInAnyOrder(user("user1"), user("user6"));
         assertThat(senders()).containsExactly("info@test.tux user1");
     }

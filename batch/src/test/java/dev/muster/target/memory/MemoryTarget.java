@@ -160,7 +160,7 @@ public final class MemoryTarget implements Target, HolderSearch, NumberSource, M
     }
 
     /** Who may do what in a mailbox; empty = nobody, or there is none. */
-    public Map<String, MailboxRole> guests(String mailbox) {
+    public Map<String, MailboxRole> letIn(String mailbox) {
         return roles.getOrDefault(ObjectKey.user(UserName.of(mailbox)), Map.of());
     }
 

@@ -16,10 +16,10 @@ import java.util.Set;
  * @param people everybody with the role that she has, by herself and by all of her groups
  * @param unknown members whom nobody knows
  */
-record Invitation(Map<ObjectKey, MailboxRole> people, Set<ObjectKey> unknown) {
+record ResolvedMembers(Map<ObjectKey, MailboxRole> people, Set<ObjectKey> unknown) {
     private static final int LONGEST_ROLE = 64;
 
-    Invitation {
+    ResolvedMembers {
         people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
         unknown = Collections.unmodifiableSet(new LinkedHashSet<>(unknown));
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Finds out whom the members of shared accounts come to. Somebody who is in a group, but not in every target that is
  * written, is passed over: she could not log in. For one thread.
  */
-final class GuestDesk {
+final class MemberResolver {
     private final AccountRules rules;
     private final MemberDesk desk;
     /** In her own spelling; nobody comes or goes while accounts are worked on. */
@@ -28,22 +28,22 @@ final class GuestDesk {
 
     private final Set<ObjectKey> asked = new HashSet<>();
 
-    GuestDesk(AccountRules rules) {
+    MemberResolver(AccountRules rules) {
         this.rules = rules;
         this.desk = new MemberDesk(rules.rosters());
     }
 
     /** As things are now, for accounts with these members, in their order. */
-    List<Invitation> there(List<List<AccountMember>> accounts) {
-        return invitations(accounts, false);
+    List<ResolvedMembers> there(List<List<AccountMember>> accounts) {
+        return resolved(accounts, false);
     }
 
     /** The same, with people and groups of whom there is only a plan so far; such a group has no members yet. */
-    List<Invitation> planned(List<List<AccountMember>> accounts) {
-        return invitations(accounts, true);
+    List<ResolvedMembers> planned(List<List<AccountMember>> accounts) {
+        return resolved(accounts, true);
     }
 
-    private List<Invitation> invitations(List<List<AccountMember>> accounts, boolean planned) {
+    private List<ResolvedMembers> resolved(List<List<AccountMember>> accounts, boolean planned) {
         Set<ObjectKey> groups = named(accounts, ObjectKey.Kind.GROUP);
         Map<ObjectKey, Set<ObjectKey>> members = new HashMap<>(groups(groups));
         if (planned) {
@@ -52,7 +52,7 @@ final class GuestDesk {
         Set<ObjectKey> people = named(accounts, ObjectKey.Kind.USER);
         members.values().forEach(people::addAll);
         look(people, planned);
-        return accounts.stream().map(account -> invitation(account, members)).toList();
+        return accounts.stream().map(account -> resolved(account, members)).toList();
     }
 
     private static Set<ObjectKey> named(List<List<AccountMember>> accounts, ObjectKey.Kind kind) {
@@ -73,7 +73,7 @@ final class GuestDesk {
         }
     }
 
-    private Invitation invitation(List<AccountMember> account, Map<ObjectKey, Set<ObjectKey>> groups) {
+    private ResolvedMembers resolved(List<AccountMember> account, Map<ObjectKey, Set<ObjectKey>> groups) {
         Map<ObjectKey, MailboxRole> people = new LinkedHashMap<>();
         Set<ObjectKey> unknown = new LinkedHashSet<>();
         for (AccountMember member : account) {
@@ -83,10 +83,10 @@ final class GuestDesk {
             } else {
                 those.stream()
                         .flatMap(person -> Optional.ofNullable(known.get(person)).stream())
-                        .forEach(person -> people.merge(person, member.role(), Invitation::union));
+                        .forEach(person -> people.merge(person, member.role(), ResolvedMembers::union));
             }
         }
-        return new Invitation(people, unknown);
+        return new ResolvedMembers(people, unknown);
     }
 
     /** Who is in these groups; a group that is not there is missing. */

@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param sender the login with which she sends
  * @param role what she may do; empty = she was about to be let in when a run ended, and may have anything or nothing
  */
-public record Admission(String identifier, String sender, Optional<MailboxRole> role) {
+public record Grant(String identifier, String sender, Optional<MailboxRole> role) {
     /** The same person, of whom it is not known how far she was let in. */
-    public Admission begun() {
-        return new Admission(identifier, sender, Optional.empty());
+    public Grant begun() {
+        return new Grant(identifier, sender, Optional.empty());
     }
 
     /** Whether the account is among her accounts. */

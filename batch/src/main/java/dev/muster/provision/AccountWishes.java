@@ -5,7 +5,7 @@ import dev.muster.model.AccountLogin;
 import dev.muster.model.AccountMember;
 import dev.muster.model.AccountRecord;
 import dev.muster.model.AccountSpec;
-import dev.muster.model.Admission;
+import dev.muster.model.Grant;
 import dev.muster.model.LoginTemplate;
 import dev.muster.model.MailboxRole;
 import dev.muster.model.ObjectKey;
@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Makes of what rows say what is wanted: with what was wanted before, and with groups resolved. For one thread. */
-final class Reception {
+final class AccountWishes {
     private final AccountRules rules;
-    private final GuestDesk desk;
+    private final MemberResolver resolver;
     private final AccountLogins logins;
 
-    Reception(AccountRules rules) {
+    AccountWishes(AccountRules rules) {
         this.rules = rules;
-        this.desk = new GuestDesk(rules);
+        this.resolver = new MemberResolver(rules);
         // Rows alone have the login to the mailbox, and are filled by themselves.
         this.logins = new AccountLogins(rules.house().logins().withShared(LoginTemplate.DEFAULT), rules.entries());
     }
@@ -41,15 +41,14 @@ final class Reception {
             specs.add(spec);
             members.add(isResolved(spec, record) ? List.of() : spec.members());
         }
-        List<Invitation> invitations = planned ? desk.planned(members) : desk.there(members);
+        List<ResolvedMembers> whom = planned ? resolver.planned(members) : resolver.there(members);
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
             AccountRecord record = record(drafts.get(i), records);
-            Invitation invitation = invitations.get(i);
-            Map<ObjectKey, Admission> wanted = isResolved(specs.get(i), record)
-                    ? record.admitted()
-                    : admissions(specs.get(i), invitation.people());
-            asked.add(new Asked(drafts.get(i), specs.get(i), record, wanted, invitation.unknown()));
+            ResolvedMembers resolved = whom.get(i);
+            Map<ObjectKey, Grant> wanted =
+                    isResolved(specs.get(i), record) ? record.granted() : grants(specs.get(i), resolved.people());
+            asked.add(new Asked(drafts.get(i), specs.get(i), record, wanted, resolved.unknown()));
         }
         return asked;
     }
@@ -67,14 +66,14 @@ final class Reception {
     }
 
     /** Who lacks what a template asks for is known by her user name. */
-    private Map<ObjectKey, Admission> admissions(AccountSpec spec, Map<ObjectKey, MailboxRole> people) {
+    private Map<ObjectKey, Grant> grants(AccountSpec spec, Map<ObjectKey, MailboxRole> people) {
         Map<ObjectKey, AccountLogin> known = logins.of(spec.key(), spec.primary(), people.keySet());
-        Map<ObjectKey, Admission> admissions = new LinkedHashMap<>();
+        Map<ObjectKey, Grant> grants = new LinkedHashMap<>();
         people.forEach((person, role) -> {
             AccountLogin login = known.getOrDefault(person, AccountLogin.own(person));
-            admissions.put(person, new Admission(login.identifier(), login.sender(), Optional.of(role)));
+            grants.put(person, new Grant(login.identifier(), login.sender(), Optional.of(role)));
         });
-        return admissions;
+        return grants;
     }
 
     static Set<ObjectKey> keys(List<AccountDraft> drafts) {
