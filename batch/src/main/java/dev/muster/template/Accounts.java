@@ -7,17 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code Accounts.xml}: what people get where the feed says nothing about it.
  *
  * @param accounts in file order: a later one wins over an earlier one, field by field
  * @param languages tells whether two names mean the same language
+ * @param known the defaults of those who were asked for, by the values that the conditions read
  */
-record Accounts(List<Account> accounts, Languages languages) {
-    Accounts {
-        accounts = List.copyOf(accounts);
+record Accounts(List<Account> accounts, Languages languages, Map<List<List<String>>, Defaults> known) {
+    /** A condition may read a column in which everybody has something else. */
+    private static final int MOST_KNOWN = 1_000;
+
+    Accounts(List<Account> accounts, Languages languages) {
+        this(List.copyOf(accounts), languages, new ConcurrentHashMap<>());
     }
 
     /**
@@ -27,12 +33,33 @@ record Accounts(List<Account> accounts, Languages languages) {
      * @param password what to do where the feed brings no password
      */
     record Defaults(Map<Field, List<ValuePattern>> patterns, PasswordPolicy password) {
+        Defaults {
+            patterns = Map.copyOf(patterns);
+        }
+
         List<ValuePattern> of(Field field) {
             return patterns.getOrDefault(field, List.of());
         }
     }
 
+    /** Departments and languages are few, people many. */
     Defaults of(UserDraft draft) {
+        List<List<String>> read = accounts.stream()
+                .map(Account::condition)
+                .flatMap(condition -> condition instanceof Condition.Column column ? Stream.of(column) : Stream.empty())
+                .map(column -> draft.values().getOrDefault(column.field(), List.of()))
+                .toList();
+        Defaults defaults = known.get(read);
+        if (defaults == null) {
+            defaults = worked(draft);
+            if (known.size() < MOST_KNOWN) {
+                known.put(read, defaults);
+            }
+        }
+        return defaults;
+    }
+
+    private Defaults worked(UserDraft draft) {
         Map<Field, List<ValuePattern>> patterns = new HashMap<>();
         PasswordPolicy password = new PasswordPolicy.FromFeed();
         for (Account account : accounts) {

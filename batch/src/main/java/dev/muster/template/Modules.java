@@ -45,12 +45,14 @@ final class Modules {
 
     private static long switched(Map<Field, List<String>> values, long standard) {
         long bits = standard;
-        for (GroupwareModule module : GroupwareModule.values()) {
-            Optional<String> state =
-                    module.accessColumn().isEmpty() ? Optional.empty() : first(values, Field.of(module.accessColumn()));
-            bits = state.map(Switch::isOn).orElse((bits & module.mask()) != 0)
-                    ? bits | module.mask()
-                    : bits & ~module.mask();
+        for (Field field : values.keySet()) {
+            long mask = GroupwareModule.ofAccessColumn(field)
+                    .map(GroupwareModule::mask)
+                    .orElse(0L);
+            Optional<String> state = mask == 0 ? Optional.empty() : first(values, field);
+            if (state.isPresent()) {
+                bits = Switch.isOn(state.get()) ? bits | mask : bits & ~mask;
+            }
         }
         return bits;
     }
