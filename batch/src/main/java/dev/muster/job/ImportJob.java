@@ -12,6 +12,9 @@ import dev.muster.provision.Assignment;
 import dev.muster.provision.RosterAssignment;
 import dev.muster.provision.RosterRules;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -42,6 +45,8 @@ final class ImportJob {
     private final PlatformTransactionManager transactions;
     private final ImportParts parts;
     private final StopSwitch stop;
+    /** Begun with the check: until every server has answered for the first time, the feed has been read. */
+    private final FutureTask<Boolean> asked = new FutureTask<>(this::requireTargets, true);
 
     ImportJob(JobRepository repository, PlatformTransactionManager transactions, ImportParts parts, StopSwitch stop) {
         this.repository = repository;
@@ -73,6 +78,7 @@ final class ImportJob {
         CheckStep check = new CheckStep(parts);
         return alone("check", () -> {
             parts.progress().begin(Phase.CHECK, 0);
+            new Thread(asked, "ask").start();
             check.run();
         });
     }
@@ -80,10 +86,27 @@ final class ImportJob {
     /** A server that is away is no news for the first chunk: by then the plan would be old. */
     private Step ask() {
         return alone("ask", () -> {
-            if (parts.feed().mayHold(ObjectKey.Kind.USER) || parts.feed().mayHold(ObjectKey.Kind.ACCOUNT)) {
-                parts.applier().requireTargets();
-            }
+            // Nothing happens where it was begun with the check.
+            asked.run();
+            await(asked);
         });
+    }
+
+    private static void await(Future<?> answer) {
+        try {
+            answer.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException own ? own : new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the servers were asked.", interrupted);
+        }
+    }
+
+    private void requireTargets() {
+        if (parts.feed().mayHold(ObjectKey.Kind.USER) || parts.feed().mayHold(ObjectKey.Kind.ACCOUNT)) {
+            parts.applier().requireTargets();
+        }
     }
 
     private Step plan() {
