@@ -91,7 +91,7 @@ imap:
   admin: mailadmin
   adminPasswordFile: $CONFIG/imap.secret
   quota: $quota
-  connections: 8
+  connections: 12
 administrators:
   dn: "uid={username},dc=test,dc=tux"
   members: [mailadmin]
