@@ -70,6 +70,17 @@ class AccountImportTest {
     }
 
     @Test
+    void aLoginMayAskTheDirectory() {
+        site.ldap.accounts().put(user("user0"), Map.of("dn", "uid=user0"));
+        String feed = "accountname,primaryaddress,login,users\ninfo,info@test.tux,{{dn}}*{{fa_name}},%s\n";
+        assertThat(site.imported(feed.formatted("user0")).created()).isEqualTo(1);
+        assertThat(rowOf("user0").settings().text(AccountField.LOGIN)).contains("uid=user0*info");
+        assertThat(site.imported(feed.formatted("user0")).unchanged()).isEqualTo(1);
+        assertThat(site.imported(feed.formatted("\"user0,user4\"")).failed()).isEqualTo(1);
+        assertThat(members()).containsExactly("user0");
+    }
+
+    @Test
     void theSameFeedAgainChangesNothing() {
         String feed = HEADER + row("info", "user0:viewer", "sales") + row("support", "user4:send-only", "");
         site.imported(feed);

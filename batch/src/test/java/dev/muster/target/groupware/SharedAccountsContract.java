@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What shared accounts in the groupware promise, wherever the tables are. */
-interface SharedAccountsContract extends SharedAccountsFixture {
+interface SharedAccountsContract extends SettleContract {
     @Test
     default void membersGetRowsWithNumbersFromTheSequence() throws SQLException {
         long anna = person();
