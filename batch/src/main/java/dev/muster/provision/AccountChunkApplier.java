@@ -67,7 +67,8 @@ public final class AccountChunkApplier {
         intents.commit(images(works), coming(works));
         AccountWriting writing = new AccountWriting(rules, works);
         writing.run();
-        works.forEach(work -> outcomes.add(outcome(work, writing)));
+        Optional<Problem> warning = new FollowUpDesk(rules.targets().followUps()).tell("user", writing.changed());
+        works.forEach(work -> outcomes.add(outcome(work, writing, warning)));
         record(works, writing);
         return outcomes;
     }
@@ -136,12 +137,14 @@ public final class AccountChunkApplier {
         return coming;
     }
 
-    private static ObjectOutcome outcome(AccountWork work, AccountWriting writing) {
+    private static ObjectOutcome outcome(AccountWork work, AccountWriting writing, Optional<Problem> warning) {
         List<Problem> problems = new ArrayList<>(writing.problems(work.key()));
         if (!work.unknown().isEmpty()) {
             problems.add(AccountJudge.unknownMembers(work.draft(), work.unknown()));
         }
         Result result = problems.isEmpty() ? Result.DONE : Result.FAILED;
+        // For a warning nothing fails.
+        warning.filter(any -> any.origin().equals(work.draft().origin())).ifPresent(problems::add);
         return new ObjectOutcome(work.draft().origin().ordinal(), result, writing.targets(work.key()), problems);
     }
 

@@ -5,6 +5,7 @@ import dev.muster.model.AccountPlan;
 import dev.muster.model.ErrorCode;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
+import dev.muster.model.Origin;
 import dev.muster.model.Problem;
 import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
@@ -33,6 +34,7 @@ final class AccountWriting {
     private final Map<ObjectKey, Map<TargetName, StepOutcome>> outcomes = new LinkedHashMap<>();
     private final Map<ObjectKey, List<Problem>> refusals = new LinkedHashMap<>();
     private final Map<ObjectKey, Set<ObjectKey>> refused = new LinkedHashMap<>();
+    private final Map<Long, Origin> changed = new LinkedHashMap<>();
 
     AccountWriting(AccountRules rules, List<AccountWork> works) {
         this.rules = rules;
@@ -120,6 +122,7 @@ final class AccountWriting {
         List<AccountOutcome> answers =
                 rules.rows().map(rows -> rows.apply(plans)).orElse(List.of());
         for (int i = 0; i < answers.size(); i++) {
+            heard(plans.get(i), answers.get(i));
             if (isForSomeAlone(plans.get(i), answers.get(i).outcome())) {
                 oneByOne(owners.get(i), (AccountPlan.Settle) plans.get(i));
             } else {
@@ -160,12 +163,22 @@ final class AccountWriting {
                 rules.rows().map(rows -> rows.apply(each)).orElse(List.of());
         note(owner, TargetName.GROUPWARE, StepOutcome.Done.plainly());
         for (int i = 0; i < answers.size(); i++) {
+            heard(each.get(i), answers.get(i));
             if (answers.get(i).outcome() instanceof StepOutcome.Failed failed) {
                 refuse(owner, failed.problem(), each.get(i).members());
             } else {
                 note(owner, TargetName.GROUPWARE, answers.get(i).outcome());
             }
         }
+    }
+
+    private void heard(AccountPlan plan, AccountOutcome answer) {
+        answer.written().forEach(number -> changed.putIfAbsent(number, plan.origin()));
+    }
+
+    /** The numbers of those whose accounts in the groupware are others now, and where that was asked for. */
+    Map<Long, Origin> changed() {
+        return changed;
     }
 
     private void refuse(ObjectKey owner, Problem problem, Set<Long> members) {

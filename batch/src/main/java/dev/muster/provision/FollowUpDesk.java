@@ -9,18 +9,20 @@ import dev.muster.model.TargetName;
 import dev.muster.model.TargetPlan;
 import dev.muster.model.UserName;
 import dev.muster.target.FollowUps;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * Tells the administrator's commands what was done with a chunk. What goes wrong there is a warning on the first of those
  * whom it is about; nobody fails for it. Thread-safe.
  */
-record FollowUpDesk(FollowUps commands) {
+public record FollowUpDesk(FollowUps commands) {
     /** Tells of people, once they have gone all of their way. */
     void tell(List<Journey> journeys) {
         Map<Journey, Long> changed = new LinkedHashMap<>();
@@ -39,12 +41,30 @@ record FollowUpDesk(FollowUps commands) {
         }
     }
 
-    /** Tells of groups or resources of one kind; the answer is what went wrong. */
-    Optional<Problem> tell(String kind, Map<Long, Origin> changed) {
+    /**
+     * Tells of users, groups or resources of one kind; the answer is what went wrong.
+     *
+     * @param kind {@code user}, {@code group} or {@code resource}
+     * @param changed the groupware's numbers, and where each was asked for
+     */
+    public Optional<Problem> tell(String kind, Map<Long, Origin> changed) {
         return changed.isEmpty()
                 ? Optional.empty()
                 : commands.changed(kind, changed.keySet())
                         .map(fault -> warning(changed.values().iterator().next(), fault, changed.keySet()));
+    }
+
+    /** Tells of the groups and resources that these steps were about; the answer is what went wrong. */
+    public List<Problem> tell(Collection<RosterStep> done) {
+        Map<String, Map<Long, Origin>> changed = new TreeMap<>();
+        done.stream()
+                .filter(step -> step.groupwareId() != 0)
+                .forEach(
+                        step -> changed.computeIfAbsent(step.plan().key().kind().toString(), any -> new TreeMap<>())
+                                .put(step.groupwareId(), step.plan().origin()));
+        List<Problem> warnings = new ArrayList<>();
+        changed.forEach((kind, ids) -> tell(kind, ids).ifPresent(warnings::add));
+        return warnings;
     }
 
     private static <T> void warn(Map<Journey, T> whom, String fault) {

@@ -27,8 +27,11 @@ import java.util.Set;
 public final class RosterDesk {
     private final Map<TargetName, Roster> rosters = new EnumMap<>(TargetName.class);
 
+    private final FollowUpDesk followUps;
+
     /** @param targets whose rosters may be written */
     public RosterDesk(Targets targets) {
+        followUps = new FollowUpDesk(targets.followUps());
         targets.rosters().forEach(roster -> rosters.put(roster.name(), roster));
     }
 
@@ -78,7 +81,8 @@ public final class RosterDesk {
 
     /**
      * Does the steps in their order until one fails. Then what was done is taken back in the opposite order, unless it is
-     * to be kept. A back-end that goes away is a problem of the journey, not an exception.
+     * to be kept. A back-end that goes away is a problem of the journey, not an exception. Where all were done, the
+     * administrator's command hears of the groupware's part.
      *
      * @param keepPartial whether what was done stays done
      */
@@ -94,7 +98,7 @@ public final class RosterDesk {
             }
             done.push(step);
         }
-        return new RosterJourney(inOrder(done), List.of());
+        return new RosterJourney(inOrder(done), List.of(), followUps.tell(done));
     }
 
     private RosterJourney takenBack(RosterStep failed, StepOutcome outcome, Deque<RosterStep> done, Problem problem) {

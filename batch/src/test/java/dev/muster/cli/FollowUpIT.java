@@ -70,6 +70,18 @@ class FollowUpIT {
         assertThat(heard("change")).last().isEqualTo("1 group " + group + " all=" + group);
     }
 
+    @Test
+    void whoGetsASharedAccountIsTold() throws Exception {
+        run("exit 0", person("a", "yes"));
+        Path accounts = Files.writeString(
+                folder.resolve("accounts.csv"),
+                "accountname,primaryaddress,users\n%1$si,%1$si@test.tux,%1$sa\n".formatted(mark));
+        Said said = muster("import", "--json", "--config", configuration("exit 3"), accounts.toString());
+        assertThat(said.status()).as(said.err() + said.complaints()).isZero();
+        assertThat(heard("change")).last().isEqualTo("1 user " + id("a") + " all=" + id("a"));
+        assertThat(heard("change")).hasSize(2);
+    }
+
     private Said run(String ending, String people) throws Exception {
         Path feed = Files.writeString(
                 folder.resolve("people.csv"),

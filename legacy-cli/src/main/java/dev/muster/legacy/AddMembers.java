@@ -32,7 +32,7 @@ record AddMembers(RosterWords words, CommandModel model) implements RosterComman
             Set<ObjectKey> members = site.existing(named);
             Set<ObjectKey> coming = coming(key, members, before);
             RosterPlan plan = RosterPlan.Change.coming(site.origin(), key, coming);
-            return names(coming) + " added to the " + key + " in " + site.apply(RosterDesk.steps(plan, before)) + "."
+            return names(coming) + " added to the " + key + " in " + site.apply(RosterDesk.steps(plan, before))
                     + already(members, coming);
         }
     }

@@ -74,7 +74,7 @@ record AddRoster(RosterWords words, CommandModel model) implements RosterCommand
                 spec.first(Field.MAIL).map(MailAddress::of).ifPresent(site::requireFree);
             }
             RosterPlan plan = new RosterPlan.Create(spec, site.claims(spec.key().kind()));
-            return "The " + spec.key() + " was added to " + site.apply(RosterDesk.steps(plan, missing)) + ".";
+            return "The " + spec.key() + " was added to " + site.apply(RosterDesk.steps(plan, missing));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.muster.legacy;
 
 import dev.muster.model.Claims;
 import dev.muster.model.DriveName;
+import dev.muster.model.Field;
 import dev.muster.model.FieldChange;
 import dev.muster.model.MailAddress;
 import dev.muster.model.ObjectKey;
@@ -14,6 +15,7 @@ import dev.muster.model.TargetPlan;
 import dev.muster.model.TargetState;
 import dev.muster.model.UserName;
 import dev.muster.model.UserSpec;
+import dev.muster.provision.FollowUpDesk;
 import dev.muster.site.ExitStatus;
 import dev.muster.site.Refusal;
 import dev.muster.site.RefusalException;
@@ -22,8 +24,10 @@ import dev.muster.target.TargetException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -115,9 +119,9 @@ final class Amendment {
     /**
      * Does all of it. What was done is undone where something fails.
      *
-     * @return where it was done
+     * @return where it was done, as the end of a sentence, and what went wrong afterwards
      */
-    Set<TargetName> apply(List<Step> steps) {
+    String apply(List<Step> steps) {
         Deque<Step> begun = new ArrayDeque<>();
         for (Step step : steps) {
             begun.push(step);
@@ -126,7 +130,20 @@ final class Amendment {
                 throw failed(step, outcome, begun);
             }
         }
-        return Set.copyOf(steps.stream().map(Step::target).toList());
+        Set<TargetName> targets = Set.copyOf(steps.stream().map(Step::target).toList());
+        return (PersonMaking.names(targets) + ". " + (targets.contains(TargetName.GROUPWARE) ? told() : "")).strip();
+    }
+
+    /** The administrator's command hears of her. */
+    private String told() {
+        Map<Long, Origin> changed = new HashMap<>();
+        Optional.ofNullable(states.get(TargetName.GROUPWARE))
+                .flatMap(present -> present.values(Field.USER_ID).stream().findFirst())
+                .ifPresent(id -> changed.put(Long.parseLong(id), Origin.wholeFile("call")));
+        return new FollowUpDesk(site.targets().followUps())
+                .tell("user", changed)
+                .map(warning -> warning.reason() + " " + warning.suggestion())
+                .orElse("");
     }
 
     private StepOutcome outcome(TargetName name, TargetPlan.Change plan) {

@@ -34,7 +34,7 @@ final class ChangePassword implements LegacyCommand {
         try (LegacySite site = sites.open(Source.ALL)) {
             Amendment amendment = Amendment.of(site, name);
             List<Amendment.Step> steps = steps(site, amendment, name, new Password.Clear(secret));
-            return "The password of " + name + " was changed in " + PersonMaking.names(amendment.apply(steps)) + ".";
+            return "The password of " + name + " was changed in " + amendment.apply(steps);
         }
     }
 

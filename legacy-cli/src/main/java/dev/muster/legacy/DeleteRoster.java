@@ -33,7 +33,7 @@ record DeleteRoster(RosterWords words, CommandModel model) implements RosterComm
             List<RosterStep> steps = new ArrayList<>();
             List<String> emptied = leave(key, site, steps);
             steps.addAll(RosterDesk.steps(new RosterPlan.Delete(site.origin(), key), there));
-            String answer = "The " + key + " was deleted from " + site.apply(steps) + ".";
+            String answer = "The " + key + " was deleted from " + site.apply(steps);
             return emptied.isEmpty()
                     ? answer
                     : answer + " Without members now: resource group " + String.join(", ", emptied) + ".";

@@ -32,7 +32,7 @@ record RemoveMembers(RosterWords words, CommandModel model) implements RosterCom
             before.values().forEach(state -> requireSomebodyStays(key, going, state));
             RosterPlan plan = RosterPlan.Change.going(site.origin(), key, going);
             return AddMembers.names(going) + " removed from the " + key + " in "
-                    + site.apply(RosterDesk.steps(plan, before)) + "." + strangers(members, going);
+                    + site.apply(RosterDesk.steps(plan, before)) + strangers(members, going);
         }
     }
 

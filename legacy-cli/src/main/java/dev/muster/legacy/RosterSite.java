@@ -122,20 +122,24 @@ final class RosterSite implements AutoCloseable {
     /**
      * Does the steps, all or none.
      *
-     * @return the targets they were done in, for the answer
+     * @return the targets they were done in, as the end of a sentence, and what went wrong afterwards
      * @throws RefusalException with the first failure's status
      */
     String apply(List<RosterStep> steps) {
         boolean keepPartial = call.has(RosterWords.KEEP_PARTIAL);
         RosterJourney journey = desk.apply(steps, keepPartial);
         if (journey.succeeded()) {
-            return names(targets(journey.done()));
+            return (names(targets(journey.done())) + ". " + told(journey.warnings())).strip();
         }
-        String message = journey.problems().stream()
-                .map(problem -> (problem.reason() + " " + problem.suggestion()).strip())
-                .collect(Collectors.joining(" "));
+        String message = told(journey.problems());
         Problem first = journey.problems().get(0);
         throw new RefusalException(Refusal.status(first.code()), message + " " + left(journey, keepPartial));
+    }
+
+    private static String told(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> (problem.reason() + " " + problem.suggestion()).strip())
+                .collect(Collectors.joining(" "));
     }
 
     static String names(Collection<TargetName> targets) {

@@ -1,13 +1,16 @@
 package dev.muster.legacy;
 
 import dev.muster.model.ObjectKey;
+import dev.muster.model.Problem;
 import dev.muster.model.RosterPlan;
 import dev.muster.model.StepOutcome;
 import dev.muster.model.TargetName;
 import dev.muster.plan.RosterUndo;
+import dev.muster.provision.FollowUpDesk;
 import dev.muster.provision.RosterStep;
 import dev.muster.target.Roster;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +30,7 @@ final class RosterWave {
             RosterWave::isDeletion);
 
     private final Outcomes outcomes;
+    private final FollowUpDesk followUps;
     private final int chunk;
     private final Map<TargetName, Roster> rosters = new EnumMap<>(TargetName.class);
     private final Map<ObjectKey, List<ReplayCall>> calls;
@@ -40,6 +44,7 @@ final class RosterWave {
         this.steps = steps;
         this.chunk = scene.site().configuration().run().chunk();
         this.calls = scene.bySubject();
+        this.followUps = new FollowUpDesk(scene.site().targets().followUps());
         scene.site().targets().rosters().forEach(roster -> rosters.put(roster.name(), roster));
     }
 
@@ -129,6 +134,19 @@ final class RosterWave {
         }
     }
 
+    /** What went wrong where the administrator's command heard of these; on the first of the calls. */
+    private Map<ReplayCall, List<Problem>> warnings(Set<ReplayCall> about, Set<ObjectKey> keys) {
+        List<RosterStep> written = keys.stream()
+                .filter(key -> !refused.contains(key))
+                .flatMap(key -> done.getOrDefault(key, List.of()).stream())
+                .toList();
+        List<Problem> warnings = followUps.tell(written);
+        return about.stream()
+                .min(Comparator.comparingLong(ReplayCall::ordinal))
+                .map(first -> Map.of(first, warnings))
+                .orElse(Map.of());
+    }
+
     /** Calls about what came out as it was before, such as somebody who came and went, are done as well. */
     private void conclude(Set<ObjectKey> keys) {
         if (outcomes.stopped()) {
@@ -145,6 +163,6 @@ final class RosterWave {
                 calls.getOrDefault(key, List.of()).forEach(call -> told.put(call, text));
             }
         }
-        outcomes.done(told);
+        outcomes.done(told, warnings(told.keySet(), keys));
     }
 }

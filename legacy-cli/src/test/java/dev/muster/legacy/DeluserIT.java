@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code deluser} leaves on slapd, MariaDB, Dovecot and Cyrus. */
 class DeluserIT {
-    private static final String PURGE = "connections: 8\n  onDelete: purge";
+    private static final String PURGE = "imap:\n  onDelete: purge";
     private final String name = Servers.mark();
 
     @Test
@@ -87,7 +87,7 @@ class DeluserIT {
 
     @Test
     void purgeLeavesNothingButTheHomeOnDovecotAndSaysSo() throws Exception {
-        Path configuration = Servers.configuration("MUSTER_CONFIG", "connections: 8", PURGE);
+        Path configuration = Servers.configuration("MUSTER_CONFIG", "imap:", PURGE);
         add();
         Said said = delete("--config=" + configuration);
         assertThat(said.status()).as(said.err()).isZero();
@@ -99,7 +99,7 @@ class DeluserIT {
 
     @Test
     void purgeOnCyrusLeavesNothing() throws Exception {
-        Path configuration = Servers.configuration("MUSTER_CONFIG_CYRUS", "connections: 8", PURGE);
+        Path configuration = Servers.configuration("MUSTER_CONFIG_CYRUS", "imap:", PURGE);
         add("--config=" + configuration);
         Said said = delete("--config=" + configuration);
         assertThat(said.status()).as(said.err()).isZero();
@@ -131,6 +131,29 @@ class DeluserIT {
         assertThat(said.status()).as(said.err()).isZero();
         assertThat(Files.readAllLines(heard)).containsExactly("user " + id, "user " + id, "sessions " + name);
         assertThat(said.out()).contains("imap.afterDisable ended with 1", "Run it by hand for " + name);
+    }
+
+    @Test
+    void theyHearOfANewPasswordAndOfGroups(@TempDir Path folder) throws Exception {
+        Path heard = folder.resolve("heard");
+        Path script = Files.writeString(folder.resolve("tell"), "echo \"$@\" >>" + heard + "\necho no cache; exit 3\n");
+        String command = "  afterChange: [sh, " + script + ", \"{kind}\", \"{ids}\"]\nimap:\n";
+        String configuration = "--config=" + Servers.configuration("MUSTER_CONFIG", "imap:\n", command);
+        add(configuration);
+        String group = "--groupname=" + name;
+        Said changed = call("changepasswd", configuration, "--username=" + name, "--password=other");
+        Said made = call("addgroup", configuration, group, "--members=" + name);
+        String number = rows(DATABASE, "SELECT id FROM `groups` WHERE identifier = ?", name)
+                .get(0);
+        Said gone = call("delgroup", configuration, group);
+        String id =
+                rows(DATABASE, "SELECT id FROM login2user WHERE uid = ?", name).get(0);
+        assertThat(Files.readAllLines(heard))
+                .containsExactly("user " + id, "user " + id, "group " + number, "group " + number);
+        for (Said said : List.of(changed, made, gone)) {
+            assertThat(said.status()).as(said.err()).isZero();
+            assertThat(said.out()).contains("ended with 3: no cache", "Run it by hand for ");
+        }
     }
 
     @Test

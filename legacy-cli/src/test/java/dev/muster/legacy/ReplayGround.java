@@ -226,7 +226,7 @@ final class ReplayGround implements AutoCloseable {
         replaced.put("aseDn: \"dc=test", "aseDn: \"ou=" + mark + ",dc=test");
         replaced.put("ou=people,dc=test", "ou=people,ou=" + mark + ",dc=test");
         replaced.put("ou=counters,dc=test", "ou=counters,ou=" + mark + ",dc=test");
-        replaced.put("  connections: 8", "  connections: 8\n  onDelete: purge");
+        replaced.put("imap:\n", "imap:\n  onDelete: purge\n");
         String text = Files.readString(Path.of(environment(house.configuration)));
         for (Map.Entry<String, String> each : replaced.entrySet()) {
             if (!text.contains(each.getKey())) {
