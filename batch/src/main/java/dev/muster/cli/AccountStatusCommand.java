@@ -16,7 +16,6 @@ import dev.muster.site.ExitStatus;
 import dev.muster.site.RefusalException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -79,7 +78,7 @@ final class AccountStatusCommand implements Callable<Integer> {
         Set<String> administrators = new HashSet<>();
         configuration.imap().ifPresent(imap -> administrators.add(imap.login().administrator()));
         Surroundings surroundings =
-                new Surroundings(Map.of("sender map", site.state().ledger().accounts()::senders), administrators);
+                new Surroundings(SenderMaps.all(configuration, site.state().ledger()), administrators);
         return new AccountInspection(rules, configuration.roles().roles(), surroundings);
     }
 }

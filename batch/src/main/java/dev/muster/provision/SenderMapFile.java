@@ -1,8 +1,10 @@
 package dev.muster.provision;
 
+import dev.muster.model.MailAddress;
 import dev.muster.model.SenderEntry;
 import dev.muster.target.ConfiguredCommand;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +15,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -31,6 +35,7 @@ import java.util.stream.Collectors;
  */
 public record SenderMapFile(Path file, Optional<ConfiguredCommand> then) {
     private static final Duration AT_MOST = Duration.ofMinutes(1);
+    private static final String SEPARATORS = "[,\\s]+";
     private static final String HEAD = "# Written by muster: who may send with which address. Changes are lost.\n";
 
     /**
@@ -53,6 +58,28 @@ public record SenderMapFile(Path file, Optional<ConfiguredCommand> then) {
                 .filter(result -> result.ending() != ConfiguredCommand.Ending.DONE)
                 .map(result -> "The sender map " + file + " is written, but accounts.senderMapCommand " + result.text()
                         + ". Until it has run, Postfix may know the old senders.");
+    }
+
+    /**
+     * What the file holds of these addresses, whoever wrote it: the logins, by folded address. Nothing where there is no
+     * file.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public Map<String, Set<String>> read(Collection<MailAddress> addresses) {
+        Set<String> wanted = addresses.stream().map(MailAddress::folded).collect(Collectors.toSet());
+        try {
+            return present()
+                    .lines()
+                    .map(line -> line.split(SEPARATORS))
+                    .filter(words -> wanted.contains(words[0]))
+                    .collect(Collectors.toMap(
+                            words -> words[0],
+                            words -> Set.copyOf(List.of(words).subList(1, words.length)),
+                            (one, other) -> one));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The sender map " + file + " cannot be read.", unreadable);
+        }
     }
 
     /** What the file is to hold: addresses and logins in order, so that two maps can be compared line by line. */

@@ -76,6 +76,8 @@ class AccountStatusIT {
         bring(configuration);
         spoilDirectory();
         spoilRows();
+        Path map = senderMap(configuration);
+        Files.writeString(map, Files.readString(map).replace(mark + "1, ", ""));
         try (Mail mail = new Mail(server)) {
             mail.let(mark + "0", "Gesendete Objekte", "lrswi");
             mail.let(mark + "4", "INBOX", "lr");
@@ -99,7 +101,9 @@ class AccountStatusIT {
                         "%s4: rights on INBOX: should be nothing, is see the folder, read (lr); take them away"
                                 .formatted(mark),
                         "%1$s3: sender map, %1$sinfo@test.tux: should be a sender, is none; import again"
-                                .formatted(mark));
+                                .formatted(mark),
+                        "%1$s1: sender map %2$s, %1$sinfo@test.tux: should be a sender, is none; import again"
+                                .formatted(mark, map));
         try (Mail mail = new Mail(server)) {
             mail.shutOut(mark + "4", "INBOX");
         }
@@ -134,6 +138,11 @@ class AccountStatusIT {
         assertThat(said.status()).isEqualTo(ExitStatus.CONFLICT.number());
         assertThat(said.err()).contains("No import has made a shared account with the address nobody-" + address);
         assertThat(status("MUSTER_CONFIG", "no address").status()).isEqualTo(ExitStatus.USAGE.number());
+    }
+
+    private static Path senderMap(String configuration) throws Exception {
+        String text = Files.readString(Path.of(environment(configuration)));
+        return Path.of(text.replaceAll("(?s).*senderMap: \"?([^\\s\"]+).*", "$1"));
     }
 
     private static Said status(String configuration, String address) {

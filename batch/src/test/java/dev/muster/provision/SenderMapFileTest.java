@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,17 @@ class SenderMapFileTest {
                 .containsExactly("info@example.org bert, carl", "support@example.org anna");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void isReadAgainAsItIsWhoeverWroteIt() throws IOException {
+        SenderMapFile map = new SenderMapFile(file, Optional.empty());
+        List<MailAddress> asked = List.of(MailAddress.of("Info@example.org"), MailAddress.of("none@example.org"));
+        assertThat(map.read(asked)).isEmpty();
+        write(entry("info@example.org", "anna"), entry("info@example.org", "bert"), entry("x@example.org", "carl"));
+        assertThat(map.read(asked)).isEqualTo(Map.of("info@example.org", Set.of("anna", "bert")));
+        Files.writeString(file, "# by hand\ninfo@example.org\tanna,emil\n\n");
+        assertThat(map.read(asked)).isEqualTo(Map.of("info@example.org", Set.of("anna", "emil")));
     }
 
     @Test
