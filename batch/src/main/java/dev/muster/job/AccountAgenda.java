@@ -1,5 +1,6 @@
 package dev.muster.job;
 
+import dev.muster.ledger.OutcomeTable;
 import dev.muster.ledger.PlanRow;
 import dev.muster.ledger.PlanTable;
 import dev.muster.model.ObjectKey;
@@ -15,14 +16,15 @@ import java.util.Set;
 
 /**
  * Which shared accounts a run looks at: the planned ones, and then, numbered from behind the feed's last row, those of
- * earlier feeds that follow their groups. The same at every call of a run.
+ * earlier feeds that follow their groups. Those with an outcome are left out; the others are the same at every call of a run.
  *
  * @param plans where plans are
+ * @param outcomes where it stands what is done
  * @param book where accounts are recorded
  * @param runId which run
  * @param lastRow the ordinal of the feed's last row
  */
-record AccountAgenda(PlanTable plans, AccountBook book, long runId, long lastRow) {
+record AccountAgenda(PlanTable plans, OutcomeTable outcomes, AccountBook book, long runId, long lastRow) {
     List<PlanRow> rows() {
         List<PlanRow> rows = new ArrayList<>();
         Map<String, PlanRow> found = new HashMap<>();
@@ -42,6 +44,8 @@ record AccountAgenda(PlanTable plans, AccountBook book, long runId, long lastRow
                 rows.add(Optional.ofNullable(found.get(key.toString())).orElseGet(() -> following(next, key)));
             }
         }
+        Set<Long> done = outcomes.between(runId, 0, Long.MAX_VALUE).keySet();
+        rows.removeIf(row -> done.contains(row.ordinal()));
         return rows;
     }
 

@@ -29,6 +29,9 @@ final class AccountAssignmentReader extends AbstractItemCountingItemStreamItemRe
         this.feed = feed;
         this.agenda = agenda;
         setName("account-assignments");
+        // A position would be saved although the commit of its chunk failed (Spring Batch 6.0.4): outcomes tell what is
+        // done.
+        setSaveState(false);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Applies a chunk of plans. Intents are committed in a transaction of their own before anything is written to a target;
- * outcomes go with the reader's position in the chunk's transaction. A person's trouble is recorded, never thrown: an
+ * outcomes are all that tells what is done when the run goes on. A person's trouble is recorded, never thrown: an
  * exception that leaves here stops the run, resumable. Thread-safe.
  */
 final class ApplyWriter implements ItemWriter<Assignment> {

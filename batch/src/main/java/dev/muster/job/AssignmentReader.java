@@ -35,6 +35,9 @@ final class AssignmentReader extends AbstractItemCountingItemStreamItemReader<As
         this.feed = feed;
         this.partition = partition;
         setName("assignments");
+        // A position would be saved although the commit of its chunk failed (Spring Batch 6.0.4): outcomes tell what is
+        // done.
+        setSaveState(false);
     }
 
     @Override

@@ -88,8 +88,8 @@ public final class Engine {
 
     /**
      * Whoever was killed is still running by the record, and whoever lost the state store may be unknown there: Spring
-     * Batch refuses to go on, since a chunk's commit may or may not have happened. Here either is fine: position and
-     * outcomes are of one transaction, and what was written to the targets is read again before anything is repeated.
+     * Batch refuses to go on, since a chunk's commit may or may not have happened. Here either is fine: whatever has no
+     * outcome is applied, and what was written to the targets is read again before anything is repeated.
      */
     private void makeRestartable(JobExecution last) {
         if (last.isRunning()) {

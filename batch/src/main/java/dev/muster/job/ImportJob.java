@@ -206,6 +206,7 @@ final class ImportJob {
     private AccountAgenda agenda() {
         return new AccountAgenda(
                 parts.ledger().plans(),
+                parts.ledger().outcomes(),
                 parts.accounts().book(),
                 parts.run().id(),
                 current().rowsRead());

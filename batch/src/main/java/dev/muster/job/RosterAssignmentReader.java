@@ -35,6 +35,9 @@ final class RosterAssignmentReader extends AbstractItemCountingItemStreamItemRea
         this.runId = runId;
         this.feed = feed;
         setName("roster-assignments");
+        // A position would be saved although the commit of its chunk failed (Spring Batch 6.0.4): outcomes tell what is
+        // done.
+        setSaveState(false);
     }
 
     @Override

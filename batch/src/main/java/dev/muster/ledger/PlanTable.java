@@ -71,14 +71,15 @@ public final class PlanTable {
     }
 
     /**
-     * The next plans with something to do, by ordinal: above {@code after}, up to and with {@code last}.
+     * The next plans with something to do and no outcome, by ordinal: above {@code after}, up to and with {@code last}.
      *
      * @param object the kind of objects they are about
      */
     public List<PlanRow> toApply(long runId, ObjectKey.Kind object, long after, long last, int limit) {
         return jdbc.query(
-                "SELECT * FROM muster_plan WHERE run_id = ? AND ordinal > ? AND ordinal <= ? AND object = ?"
-                        + " AND kind <> 'UNCHANGED' ORDER BY ordinal LIMIT " + limit,
+                "SELECT * FROM muster_plan p WHERE run_id = ? AND ordinal > ? AND ordinal <= ? AND object = ?"
+                        + " AND kind <> 'UNCHANGED' AND NOT EXISTS (SELECT 1 FROM muster_outcome o"
+                        + " WHERE o.run_id = p.run_id AND o.ordinal = p.ordinal) ORDER BY ordinal LIMIT " + limit,
                 PlanTable::plan,
                 runId,
                 after,
